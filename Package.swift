@@ -116,7 +116,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["CheckinFlows", "GatewayEngine", "GatewayStore"],
       path: "Tests/Support", swiftSettings: settings),
-    test("CheckinFlowsTests", ["CheckinFlows", "TestSupport"], resources: [.copy("Vectors"), .copy("Transcripts")]),
+    test(
+      "CheckinFlowsTests", ["CheckinFlows", "TestSupport"],
+      resources: [.copy("Vectors"), .copy("Transcripts")]),
     test("EngineTests", ["CheckinFlows", "GatewayEngine", "GatewayStore", "TestSupport"]),
     test(
       "StoreConformanceTests",
@@ -129,7 +131,8 @@ let package = Package(
       ["CheckinFlows", "GatewayEngine", "GatewayHTTP", "GatewayProviders", "TestSupport"],
       resources: [.copy("Fixtures")]),
     test("VoiceTests", ["CheckinFlows", "GatewayEngine", "GatewayVoice"]),
-    test("WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
+    test(
+      "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
     test(
       "ScenarioTests",
       ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),
