@@ -16,8 +16,3 @@ public enum ConnectResult: String, Hashable, Codable, Sendable {
 }
 
 public struct Dialogue: Hashable, Codable, Sendable {}
-
-public struct DialableNumber: Hashable, Sendable {
-  public let number: PhoneNumber
-  public init(temporary number: PhoneNumber) { self.number = number }
-}

@@ -10,7 +10,7 @@ package final class EngineMetrics: Sendable {
   /// No metric may grow without limit; more label sets than this are dropped.
   private static let mostLabelSetsPerMetric = 200
 
-  package struct Labels: Hashable, Sendable {
+  package struct Labels: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     package let pairs: [Pair]
 
     package struct Pair: Hashable, Sendable {
@@ -18,8 +18,8 @@ package final class EngineMetrics: Sendable {
       package let value: String
     }
 
-    package init(_ pairs: KeyValuePairs<String, String> = [:]) {
-      self.pairs = pairs.map { Pair(name: $0.key, value: $0.value) }
+    package init(dictionaryLiteral pairs: (String, String)...) {
+      self.pairs = pairs.map { Pair(name: $0.0, value: $0.1) }
     }
   }
 

@@ -26,6 +26,8 @@ package enum OutboundPurpose: Hashable, Codable, Sendable {
   case bridge(CaseID, OperatorID, to: PhoneNumber)
   /// The outside path, for a case that nobody takes.
   case outside(CaseID)
+  /// Somebody is told of a case, or afterwards that a watch was kept; always sent.
+  case notice(CaseID?, WatchID?, NoticeText)
 }
 
 package enum OutboundContent: Hashable, Codable, Sendable {

@@ -33,10 +33,11 @@ package struct WorkerLoop: Service {
   }
 
   package func run() async throws {
-    while !Task.isCancelled, !Task.isShuttingDownGracefully {
-      let seen = topic.map { signals.generation(of: $0) }
+    let sleeper = Sleeper(clock: clock, signals: signals)
+    while !Sleeper.isStopping {
+      let seen = topic.map { signals.generation(of: $0) } ?? 0
       let wakeAt = await stepOrPause()
-      await sleep(until: wakeAt, beyond: seen)
+      await sleeper.sleep(until: wakeAt, or: topic, beyond: seen)
     }
   }
 
@@ -47,19 +48,6 @@ package struct WorkerLoop: Service {
       logger.error(
         "worker.failed", metadata: ["worker": "\(name)", "error": "\(type(of: error))"])
       return clock.now().adding(seconds: Self.pauseAfterErrorSeconds)
-    }
-  }
-
-  private func sleep(until wakeAt: Instant?, beyond seen: UInt64?) async {
-    await cancelWhenGracefulShutdown {
-      await withTaskGroup { group in
-        if let wakeAt { group.addTask { try? await clock.sleep(until: wakeAt) } }
-        if let topic, let seen {
-          group.addTask { try? await signals.wait(for: topic, beyond: seen) }
-        }
-        await group.next()
-        group.cancelAll()
-      }
     }
   }
 }
