@@ -20,13 +20,13 @@ package enum Fault: Hashable, Sendable {
   package var name: String {
     switch self {
     case .provider(let name, let trouble): "provider.\(trouble.rawValue).\(name)"
-    case .nobodyOnDuty: "duty.nobody"
+    case .nobodyOnDuty: FaultName.nobodyOnDuty.rawValue
     case .clockJumped: "clock.jumped"
     case .diskAlmostFull: "disk.almost-full"
     case .stepMissing: "step.missing"
     case .stepsLate: "step.late"
     case .flowStuck: "flow.stuck"
-    case .longOverdue: "watch.long-overdue"
+    case .longOverdue: "longOverdue"
     }
   }
 }
@@ -70,7 +70,7 @@ package struct FaultDesk: Sendable {
     let order = CaseOrder(
       id: try transaction.newCaseID(), tenant: tenant, kind: .fault, concernedAt: now,
       policyID: try transaction.currentPolicy(of: tenant).id, faultName: fault.name, words: words)
-    try flows.open(order, actor: .system, in: transaction, at: now)
+    try flows.open(order, cause: .system, in: transaction, at: now)
     return order.id
   }
 }
