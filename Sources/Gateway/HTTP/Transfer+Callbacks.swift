@@ -42,6 +42,9 @@ extension Transfer {
     if line.starts(with: "HTTP/".utf8) {
       // A new block: what came before was an interim answer (1xx).
       headers = []
+      isHeadComplete = false
+    } else if line.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) {
+      isHeadComplete = true
     } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0 {
       headers.append((Self.name(line[..<colon]), Self.value(line[(colon + 1)...])))
     }

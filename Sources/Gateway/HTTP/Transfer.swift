@@ -15,6 +15,8 @@ final class Transfer {
   var departures = 0
   var headerBytes = 0
   var headers: [(name: String, value: String)] = []
+  /// libcurl is content when a connection ends in the middle of the headers; we are not.
+  var isHeadComplete = false
   var body: [UInt8] = []
   var isTooLarge = false
   /// libcurl reads the list while the transfer runs; freed with the transfer.
@@ -33,7 +35,9 @@ final class Transfer {
   func result(_ code: CURLcode) -> TransferResult {
     guard code == CURLE_OK else { return .failure(failure(code)) }
     var status = 0
-    guard ccurl_get_long(easy, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK, status > 0 else {
+    guard ccurl_get_long(easy, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK, status > 0,
+      isHeadComplete
+    else {
       return .failure(.unknown(.cutOff))
     }
     return .success(HTTPResponse(status: status, headers: headers, body: body))

@@ -7,7 +7,8 @@ enum ServerReaction: Sendable {
   /// Bytes of our own choice, then on with the next request.
   case raw(String)
   /// Bytes of our own choice, then the connection ends: farewell or reset.
-  case rawThenClose(String), rawThenReset(String)
+  case rawThenClose(String)
+  case rawThenReset(String)
   /// Bytes of our own choice, then silence until the client has gone.
   case rawThenHang(String)
   /// An endless body; stops when the client has gone.
@@ -32,6 +33,8 @@ final class TestServer: Sendable {
     var connections = 0
     var isStopped = false
     var expectations: [(count: Int, waiter: CheckedContinuation<Void, Never>)] = []
+    var closed: Set<Int> = []
+    var closeWaiters: [(connection: Int, waiter: CheckedContinuation<Void, Never>)] = []
   }
 
   private let listener: Socket
@@ -68,6 +71,18 @@ final class TestServer: Sendable {
     }
   }
 
+  /// Returns when the server has closed that connection, counted from 1.
+  func waitForClose(of connection: Int) async {
+    await withCheckedContinuation { waiter in
+      let isClosed = state.withLock { state in
+        if state.closed.contains(connection) { return true }
+        state.closeWaiters.append((connection, waiter))
+        return false
+      }
+      if isClosed { waiter.resume() }
+    }
+  }
+
   func stop() {
     state.withLock { state in
       state.isStopped = true
@@ -97,6 +112,16 @@ final class TestServer: Sendable {
     }
     state.withLock { $0.open[connection] = nil }
     if ending == .reset { socket.reset() } else { socket.close() }
+    noteClose(of: connection)
+  }
+
+  private func noteClose(of connection: Int) {
+    let waiters = state.withLock { state in
+      state.closed.insert(connection)
+      defer { state.closeWaiters.removeAll { $0.connection == connection } }
+      return state.closeWaiters.filter { $0.connection == connection }.map(\.waiter)
+    }
+    for waiter in waiters { waiter.resume() }
   }
 
   private func note(_ request: SeenRequest) -> Int {
