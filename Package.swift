@@ -48,7 +48,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -93,6 +95,8 @@ let package = Package(
         "GatewayVoice", "GatewayWeb", hummingbird, logging, lifecycle, crypto,
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
       ],
       path: "Sources/Gateway/Assembly", exclude: ["Gateway.docc"], swiftSettings: settings),
     .executableTarget(
@@ -116,7 +120,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["CheckinFlows", "GatewayEngine", "GatewayStore"],
       path: "Tests/Support", swiftSettings: settings),
-    test("CheckinFlowsTests", ["CheckinFlows", "TestSupport"], resources: [.copy("Vectors"), .copy("Transcripts")]),
+    test(
+      "CheckinFlowsTests", ["CheckinFlows", "TestSupport"],
+      resources: [.copy("Vectors"), .copy("Transcripts")]),
     test("EngineTests", ["CheckinFlows", "GatewayEngine", "GatewayStore", "TestSupport"]),
     test(
       "StoreConformanceTests",
@@ -129,7 +135,8 @@ let package = Package(
       ["CheckinFlows", "GatewayEngine", "GatewayHTTP", "GatewayProviders", "TestSupport"],
       resources: [.copy("Fixtures")]),
     test("VoiceTests", ["CheckinFlows", "GatewayEngine", "GatewayVoice"]),
-    test("WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
+    test(
+      "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
     test(
       "ScenarioTests",
       ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),

@@ -1,0 +1,46 @@
+import Foundation
+import Yams
+
+/// A YAML file laid flat: `http: {port: 8080}` becomes `http.port`.
+struct ConfigurationFile {
+  let path: String
+  private(set) var values: [String: String] = [:]
+
+  /// Throws `ConfigurationRefused` when the file cannot be read or is not a mapping.
+  init(path: String) throws {
+    self.path = path
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(data: data, encoding: .utf8)
+    else {
+      throw refused("\(path) cannot be read. Check the path, and that this user may read it.")
+    }
+    do {
+      guard let root = try Yams.compose(yaml: text) else { return }
+      flatten(root, under: [])
+    } catch {
+      throw refused("\(path) is not valid YAML: \(error). Correct it, then run `gatewayd check`.")
+    }
+  }
+
+  private mutating func flatten(_ node: Node, under path: [String]) {
+    switch node {
+    case .mapping(let mapping):
+      if path == ["providers"] {
+        values["providers"] = mapping.keys.compactMap(\.string).joined(separator: ",")
+      }
+      for (key, value) in mapping {
+        flatten(value, under: path + [key.string ?? "?"])
+      }
+    case .sequence(let sequence):
+      values[path.joined(separator: ".")] = sequence.compactMap(\.string).joined(separator: ",")
+    case .scalar(let scalar):
+      values[path.joined(separator: ".")] = scalar.string
+    case .alias:
+      values[path.joined(separator: ".")] = ""
+    }
+  }
+
+  private func refused(_ text: String) -> ConfigurationRefused {
+    ConfigurationRefused(findings: [.error(text)])
+  }
+}
