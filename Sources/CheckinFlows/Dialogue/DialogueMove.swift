@@ -8,10 +8,10 @@ public enum CallInput: Hashable, Codable, Sendable {
   case noInput
   /// A step without keys has been played.
   case played
-  case connectEnded(ConnectOutcome)
+  case connectEnded(ConnectResult)
 }
 
-public enum ConnectOutcome: String, Codable, CaseIterable, Sendable {
+public enum ConnectResult: String, Codable, CaseIterable, Sendable {
   case success
   case busy
   case failed

@@ -34,11 +34,20 @@ public struct SpokenNumbers: Sendable {
   }
 
   private var plus: Fragment { Fragment(key: "plus", words: "plus") }
+  private var areaTen: Fragment { Fragment(key: "area.010", words: "noll tio") }
+
+  /// What numbers hold beside digits.
+  var extras: [Fragment] {
+    switch language {
+    case .swedish: [plus, areaTen]
+    case .english: [plus]
+    }
+  }
 
   /// 010 is said as "noll tio" everywhere; all other groups digit by digit.
   private func group(_ digits: String) -> [Fragment] {
     guard digits == "010", language == .swedish else { return self.digits(digits) }
-    return [Fragment(key: "area.010", words: "noll tio")]
+    return [areaTen]
   }
 
   private var words: [String] {

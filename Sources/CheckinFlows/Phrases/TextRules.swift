@@ -26,7 +26,7 @@ public enum TextRules {
   ) -> [TextFault] {
     let parsed = PhraseTemplate(template)
     return faults(in: template)
-      + unwatchedFaults(template, key)
+      + unwatchedFaults(template, key, language)
       + reservedWords(template, key, language)
       + placeholderFaults(parsed, Phrasebook.inLanguage(language)[key])
       + lengthFaults(parsed, language)
@@ -42,16 +42,25 @@ public enum TextRules {
       + promises.filter { lowercased.contains($0) }.map { .promise($0) }
   }
 
-  /// Both languages are looked for in both: a text is seldom wrong in the other one only.
-  static func saysUnwatched(_ text: String) -> Bool {
-    ["INTE bevakad", "NOT being watched", "NOT watched"].contains { text.contains($0) }
+  private static func unwatchedFaults(
+    _ template: String, _ key: PhraseKey, _ language: Language
+  ) -> [TextFault] {
+    let phrases = unwatchedPhrases(in: language)
+    switch key.reader {
+    case .unwatchedPerson:
+      return phrases.contains { template.contains($0) } ? [] : [.doesNotSayUnwatched]
+    case .watchedPerson:
+      let lowercased = template.lowercased()
+      return phrases.contains { lowercased.contains($0.lowercased()) } ? [.saysUnwatched] : []
+    case .anyPerson, .operators, .informed:
+      return []
+    }
   }
 
-  private static func unwatchedFaults(_ template: String, _ key: PhraseKey) -> [TextFault] {
-    switch key.reader {
-    case .unwatchedPerson: saysUnwatched(template) ? [] : [.doesNotSayUnwatched]
-    case .watchedPerson: saysUnwatched(template) ? [.saysUnwatched] : []
-    case .anyPerson, .operators, .informed: []
+  private static func unwatchedPhrases(in language: Language) -> [String] {
+    switch language {
+    case .swedish: ["INTE bevakad"]
+    case .english: ["NOT being watched", "NOT watched"]
     }
   }
 

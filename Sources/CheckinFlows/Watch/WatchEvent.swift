@@ -1,5 +1,5 @@
 /// Everything that can happen to a watch.
-public enum WatchEvent: Hashable, Codable, Sendable {
+public enum WatchEvent: Hashable, Sendable {
   /// The time in `nextStep` may have come. Stale and doubled wake-ups do nothing.
   case deadlinePassed
   /// The person says that all is well. `code` is what a code that came with it turned out to be.
