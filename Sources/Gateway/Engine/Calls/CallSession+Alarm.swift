@@ -34,7 +34,9 @@ extension CallSession {
 
   /// Opens the case, or makes the one that is open graver, or tells it.
   func raise(_ kind: CaseKind, orTell news: CaseNews) throws {
-    guard let open = try openHoldingCase() else { return try openCase(kind, number: caller) }
+    guard let open = try openHoldingCase() else {
+      return try openCase(kind, number: try otherEnd())
+    }
     if kind.isGraver(than: open.kind) { try apply(.becomeGraver(kind), to: open.id) }
     try apply(.news(news), to: open.id)
   }
@@ -49,18 +51,24 @@ extension CallSession {
 
   // MARK: Who may be meant
 
-  /// The number that rings us, where it can be rung back.
-  var caller: PhoneNumber? {
+  /// The number at the other end, where it can be rung back.
+  func otherEnd() throws -> PhoneNumber? {
     switch call.purpose {
-    case .incoming(let number, _, _): number
-    case .check, .page, .bridge: nil
+    case .incoming(let number, _, _):
+      return number
+    case .check(let id, let number):
+      let watch = try transaction.watch(id)?.flow
+      let attempt = watch?.attempts.first { $0.number == number }
+      return attempt?.otherNumber ?? watch?.number
+    case .page, .bridge:
+      return nil
     }
   }
 
   /// The person, or all who share the number.
   func callers() throws -> [PersonID] {
     if let person = try personID() { return [person] }
-    return try caller.map { try transaction.people(withNumber: $0).map(\.id) } ?? []
+    return try otherEnd().map { try transaction.people(withNumber: $0).map(\.id) } ?? []
   }
 
   /// The gravest open case of the caller's that holds a watch, or would hold one.
@@ -71,7 +79,7 @@ extension CallSession {
       }
     }
     if let gravest = open.max(by: { $1.kind.isGraver(than: $0.kind) }) { return gravest }
-    return try strangersCase(caller)
+    return try strangersCase(otherEnd())
   }
 
   private func strangersCase(_ number: PhoneNumber?) throws -> Case? {

@@ -13,15 +13,17 @@ extension CallSession {
       try apply(.callMe(deed), to: watch.id)
       return .operatorPaged
     }
-    try requestCallBack(to: caller, isKeyed: false)
-    return caller == nil ? .operatorPagedNumberUnknown : .operatorPaged
+    let number = try otherEnd()
+    try requestCallBack(to: number, isKeyed: false)
+    return number == nil ? .operatorPagedNumberUnknown : .operatorPaged
   }
 
   /// The pager way. What is no number, or may not be dialled, gives way to the calling number.
   func ringBack(typedDigits: String) throws -> DeedResult {
     let keyed = dialable(typedDigits)
-    try requestCallBack(to: keyed ?? caller, isKeyed: keyed != nil)
-    return keyed == nil && caller == nil ? .operatorPagedNumberUnknown : .callBackNoted
+    let number = try keyed ?? otherEnd()
+    try requestCallBack(to: number, isKeyed: keyed != nil)
+    return number == nil ? .operatorPagedNumberUnknown : .callBackNoted
   }
 
   /// What a hang-up without talk means.

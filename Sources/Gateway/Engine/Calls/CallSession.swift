@@ -24,19 +24,24 @@ struct CallSession {
     // Nothing has been said yet: whatever the address says, the call begins here.
     let isBeginning = dialogue.turn == 0
     let number = isBeginning ? 0 : turn.turn
-    let isNew = number == dialogue.turn
     let input = isBeginning ? CallInput.begin : turn.input
-    let step: VoiceStep
-    switch dialogue.hear(input, turn: number, at: now, zone: desk.configuration.zone) {
-    case .say(let given):
-      step = isNew ? try unlessOver(given, of: number, in: &dialogue) : given
-    case .act(let deed):
-      step = dialogue.resume(
-        with: try carryOut(deed), at: now, zone: desk.configuration.zone)
-    }
+    let step = try step(after: input, of: number, in: &dialogue)
     try store(dialogue, step)
     return CallAnswer(
       step: step, ref: call.ref, nextTurn: min(number + 1, dialogue.turn), dialogue: dialogue)
+  }
+
+  private mutating func step(
+    after input: CallInput, of turn: Int, in dialogue: inout Dialogue
+  ) throws -> VoiceStep {
+    let isNew = turn == dialogue.turn
+    let zone = desk.configuration.zone
+    switch dialogue.hear(input, turn: turn, at: now, zone: zone) {
+    case .say(let given):
+      return isNew ? try unlessOver(given, of: turn, in: &dialogue) : given
+    case .act(let deed):
+      return dialogue.resume(with: try carryOut(deed), at: now, zone: zone)
+    }
   }
 
   /// One that we placed gets its purpose only now.

@@ -33,7 +33,7 @@ struct CallerFinder {
       $0.role == .operator && !$0.isDisabled
     }
     let person = people.count == 1 ? try people.first.map { try known($0, number) } : nil
-    if let person, person.isUnderWatch { return person.caller }
+    if let person, person.comesFirst { return person.caller }
     if let operatorRow = operators.first, let offered = try mostUrgent(for: operatorRow) {
       return try offer(offered, to: operatorRow, number)
     }
@@ -63,24 +63,24 @@ struct CallerFinder {
 
   private func known(
     _ person: PersonRow, _ number: PhoneNumber
-  ) throws -> (caller: IncomingCaller, isUnderWatch: Bool) {
+  ) throws -> (caller: IncomingCaller, comesFirst: Bool) {
     let watch = try transaction.liveWatch(of: person.id)?.flow
     let policy = try watch.map(ownPolicy) ?? currentPolicy(person.tenant)
-    let purpose = try purpose(of: person, watch, policy)
+    let open = try openHoldingKinds(of: person.id)
+    let isSilent = open.contains(where: \.isSilent)
+    let shown = isSilent ? nil : watch
+    let purpose = purpose(of: person, shown, open, policy)
     let caller = IncomingCaller(
-      tenant: person.tenant, number: number, person: person.id, watch: watch?.id,
-      dialogue: try dialogue(purpose, watch?.language ?? person.language, policy))
-    switch purpose {
-    case .incomingWatched, .incomingDuringCase: return (caller, true)
-    default: return (caller, false)
-    }
+      tenant: person.tenant, number: number, person: person.id, watch: shown?.id,
+      dialogue: dialogue(purpose, watch?.language ?? person.language, policy))
+    // Also during a silent alarm: what waits for operators could give it away.
+    return (caller, comesFirst: watch != nil || !open.isEmpty)
   }
 
+  /// While an alarm is silent the person's side looks as if nobody were watched.
   private func purpose(
-    of person: PersonRow, _ watch: Watch?, _ policy: Policy
-  ) throws -> DialoguePurpose {
-    let open = try openHoldingKinds(of: person.id)
-    // While an alarm is silent the person's side looks as if nobody were watched.
+    of person: PersonRow, _ watch: Watch?, _ open: [CaseKind], _ policy: Policy
+  ) -> DialoguePurpose {
     if open.contains(where: \.isSilent) { return .incomingNotWatched }
     let needsCode = policy.asksForCode(person)
     if !open.isEmpty { return .incomingDuringCase(needsCode: needsCode) }
@@ -129,7 +129,7 @@ struct CallerFinder {
 
   private func dialogue(
     _ purpose: DialoguePurpose, _ language: Language, _ policy: Policy
-  ) throws -> Dialogue {
+  ) -> Dialogue {
     Dialogue(purpose, language: language, answerLimitSeconds: policy.answerLimitSeconds)
   }
 
