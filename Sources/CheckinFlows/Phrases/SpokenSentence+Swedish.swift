@@ -1,0 +1,71 @@
+extension SpokenSentence {
+  var swedish: String {
+    switch self {
+    case .checkGreeting: "Trygghetscentralen här, ett automatiskt samtal."
+    case .checkMenu:
+      "Är allt bra, tryck ett. Behöver du mer tid, tryck två. Behöver du hjälp, tryck nio. "
+        + "Vill du tala med en operatör, tryck noll."
+    case .enterCode: "Slå din kod och avsluta med fyrkant."
+    case .wrongCode: "Koden stämde inte, försök igen."
+    case .thanks: "Tack. Bevakningen är avslutad. Hej då."
+    case .newEnd: "Ny sluttid,"
+    case .hangUpIfRight: "Lägg på om det stämmer."
+    case .hourPressTwo: "Vill du ha en timme, tryck två igen."
+    case .endNotMoved: "Tiden går inte att flytta mer. Sluttiden är"
+    case .alarmReceived:
+      "Larmet är mottaget. Vi söker en operatör. Är det akut fara, lägg på och ring ett ett två."
+    case .keepPhoneNear: "Håll telefonen nära, en operatör ringer dig."
+    case .oneMoment: "Ett ögonblick."
+    case .operatorRingsBack: "En operatör söks och ringer upp dig. Håll telefonen nära."
+    case .keyNotUsed: "Den tangenten används inte."
+    case .noReply: "Vi hör inget svar. Vi ringer igen om några minuter. Hej då."
+    case .noReplyLast: "Vi hör inget svar. Vi söker en operatör. Ring oss så snart du kan."
+    case .alreadyReceived: "Tack, vi har redan fått ditt svar. Hej då."
+    case .goodbye: "Hej då."
+    case .notStored:
+      "Det kunde inte registreras. Ring oss igen om en stund. Vid akut fara, ring ett ett två."
+    case .notStoredRing: "Det kunde inte registreras. Vid akut fara, ring ett ett två. Annars ring"
+    case .voicemail: "Det här är Trygghetscentralen. Ring oss så snart du kan,"
+    case .watchedUntil: "Hej. Du är bevakad till"
+    case .watchedMenu:
+      "Är allt bra, tryck ett. Mer tid, tryck två. Hjälp, tryck nio. Operatör, tryck noll."
+    case .caseOpen: "Larmet har gått vidare. En operatör ringer dig."
+    case .emergencyNumber: "Vid akut fara, ring ett ett två."
+    case .signOfLifeNoted: "Tack, vi har antecknat det. Hej då."
+    case .notWatched:
+      "Hej. Du är inte bevakad nu. För en operatör, tryck noll eller vänta kvar. "
+        + "För att bli uppringd, slå ditt nummer och fyrkant."
+    case .unknownCaller:
+      "Du har ringt Trygghetscentralen. Vänta kvar, eller slå ditt nummer och fyrkant "
+        + "så ringer vi upp."
+    case .keyYourNumber:
+      "Vi ser inte ditt nummer. Slå ditt nummer och fyrkant så ringer vi upp."
+    case .callAgain: "Ring oss gärna igen. Vid akut fara, ring ett ett två. Hej då."
+    case .callBack: "Tack. Vi ringer upp så snart vi kan. Hej då."
+    case .paused: "Hej. Tjänsten är pausad för dig."
+    case .pageGreeting: "Larm från Trygghetstjänsten."
+    case .priority: "Prioritet"
+    case .pageNotReached: "Ingen återkoppling sedan"
+    case .pageHelp: "Hjälp begärd"
+    case .pageSilent: "Tyst larm. Ring inte personen."
+    case .pageWorrying: "Oroande meddelande."
+    case .pageCallBack: "Begärd återuppringning."
+    case .pageUnclear: "Oklart svar."
+    case .pageFault: "Driftfel."
+    case .pageMenu: "Ta larmet, tryck fyra. Skicka vidare, tryck fem. Hör igen, tryck stjärna."
+    case .enterOperatorCode: "Slå din kod och avsluta med fyrkant."
+    case .wrongCodeLast: "Koden stämde inte."
+    case .pageTaken: "Du har larmet. Öppna konsolen."
+    case .pageTakenBefore: "Larmet togs"
+    case .pagePassedOn: "Larmet skickas vidare. Hej då."
+    case .pageGoesOn: "Larmet går vidare. Hej då."
+    case .pageVoicemail: "Larm från Trygghetstjänsten, ring centralen."
+    case .nothingOpen: "Hej. Det finns inget larm att ta just nu. Hej då."
+    case .bridgeAlarm: "Larm"
+    case .bridgeMenu: "Tryck ett för att tala."
+    case .bridgeSilentAlarm: "Tyst larm. Ring inte personen. Tryck ett igen för att ändå ringa."
+    case .bridgeNoAnswer: "Personen svarade inte. Hej då."
+    case .bridgeNotJoined: "Samtalet kopplades inte. Hej då."
+    }
+  }
+}
