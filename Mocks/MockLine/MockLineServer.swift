@@ -57,11 +57,15 @@ package final class MockLineServer: Service {
       },
       logger: logger)
     let switchboard = switchboard
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { await switchboard.run() }
-      group.addTask { try await application.run() }
-      defer { group.cancelAll() }
-      try await group.next()
+    try await withGracefulShutdownHandler {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { await switchboard.run() }
+        group.addTask { try await application.run() }
+        defer { group.cancelAll() }
+        try await group.next()
+      }
+    } onGracefulShutdown: {
+      switchboard.dismissListeners()
     }
   }
 

@@ -62,6 +62,8 @@ struct Call: Sendable {
   var keyPlanUsed = 0
   var keyAfterSeconds = 1.0
   var legs: [String] = []
+  /// The gateway could not learn that the call was accepted, so placing it anew is no mistake.
+  var isAcceptanceUnknown = false
 
   /// The person's end.
   var phone: String {

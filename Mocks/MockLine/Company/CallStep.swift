@@ -1,3 +1,5 @@
+import Foundation
+
 /// Something the company does with an answered call, in words that every provider's dialect
 /// can be translated into.
 enum CallStep: Sendable, Equatable {
@@ -68,6 +70,10 @@ protocol CallScript: Sendable {
   mutating func begin(_ call: CallFacts) -> ScriptMove
   mutating func finished(_ outcome: StepOutcome, _ call: CallFacts) -> ScriptMove
   mutating func received(_ answer: WebhookAnswer, _ call: CallFacts) -> ScriptReading
+  /// The event that tells of a finished recording, when somebody wants it.
+  func recordingReport(
+    of call: Call, seconds: Int, at now: Date
+  ) -> (url: String, fields: FormFields)?
   /// The event that tells the end of the call, when somebody wants it.
   func ending(of call: Call) -> (url: String, fields: FormFields)?
 }

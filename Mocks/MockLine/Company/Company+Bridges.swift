@@ -57,6 +57,12 @@ extension Company {
       case .recording(let since) = call.activity
     else { return }
     let seconds = Int(now.timeIntervalSince(since).rounded(.up))
+    if let report = call.script?.recordingReport(of: call, seconds: seconds, at: now) {
+      send(
+        Webhook(
+          provider: call.provider, url: report.url, fields: report.fields,
+          purpose: .recording(callID: callID)), at: now)
+    }
     finish(callID, .recorded(seconds: seconds), at: now)
   }
 }

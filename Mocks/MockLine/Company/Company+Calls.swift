@@ -62,10 +62,8 @@ extension Company {
     showCall(callID)
   }
 
-  func showable(_ callID: String) -> String? { calls[callID]?.phone }
-
   mutating func showCall(_ callID: String) {
-    if let phone = showable(callID) { changedPhones.insert(phone) }
+    if let call = calls[callID] { changedPhones.insert(call.phone) }
   }
 
   /// A phone rings one of our numbers.
@@ -108,6 +106,11 @@ extension Company {
     } else {
       end(callID: callID, .completed, at: now)
     }
+  }
+
+  /// There is nothing more to do in a call: over when it was answered, failed when it never was.
+  mutating func giveUp(callID: String, at now: Date) {
+    end(callID: callID, calls[callID]?.answeredAt == nil ? .failed : .completed, at: now)
   }
 
   /// Ends a call for whatever reason and tells whoever asked to be told.

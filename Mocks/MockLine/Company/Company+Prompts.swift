@@ -17,7 +17,7 @@ extension Company {
   mutating func perform(_ move: ScriptMove, callID: String, at now: Date) {
     calls.change(callID) { $0.turn += 1 }
     switch move {
-    case .hangUp: end(callID: callID, .completed, at: now)
+    case .hangUp: giveUp(callID: callID, at: now)
     case .ask(let url, let fields): ask(url, fields, callID: callID, at: now)
     case .perform(let step): begin(step, callID: callID, at: now)
     }
@@ -34,7 +34,7 @@ extension Company {
     showCall(callID)
     guard WebAddress.isAbsolute(url) else {
       note(.relativeURL, "a call action points to a relative address", at: now)
-      return end(callID: callID, call.answeredAt == nil ? .failed : .completed, at: now)
+      return giveUp(callID: callID, at: now)
     }
     send(
       Webhook(

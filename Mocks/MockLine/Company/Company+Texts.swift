@@ -12,11 +12,11 @@ extension Company {
 
   private mutating func countText(at now: Date) {
     guard let limit = settings.textsPerMinuteLimit else { return }
-    recentTextTimes.append(now)
     recentTextTimes.removeAll { now.timeIntervalSince($0) >= 60 }
-    if recentTextTimes.count == limit + 1 {
-      note(.rateTooHigh, "more than \(limit) texts within a minute", at: now)
-    }
+    recentTextTimes.append(now)
+    guard recentTextTimes.count > limit else { return }
+    note(.rateTooHigh, "more than \(limit) texts within a minute", at: now)
+    recentTextTimes.removeAll()
   }
 
   mutating func deliver(textID: String, at now: Date) {

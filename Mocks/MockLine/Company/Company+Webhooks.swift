@@ -3,6 +3,9 @@ import Foundation
 extension Company {
   /// Sends a webhook, or lets a fault befall it.
   mutating func send(_ webhook: Webhook, skippingFaults: Bool = false, at now: Date) {
+    guard WebAddress.isAbsolute(webhook.url) else {
+      return note(.relativeURL, "the address for \(webhook.purpose.name) is relative", at: now)
+    }
     let fault =
       skippingFaults
       ? nil
@@ -53,7 +56,7 @@ extension Company {
     switch webhook.purpose {
     case .liveCall(let id, let turn):
       guard calls[id]?.turn == turn else { return }
-      end(callID: id, .completed, at: now)
+      giveUp(callID: id, at: now)
     case .incomingText(let id): settleIncomingText(id, isTaken: false)
     case .deliveryReport, .callEnded, .recording: return
     }

@@ -71,8 +71,12 @@ struct Company: Sendable {
 
   /// Forgets everything but its settings. Ids go on, so that no id is ever used twice.
   mutating func reset() {
-    var seed = random
-    self = Company(settings: settings, faces: Array(faces.values), seed: seed.next())
+    let known = Set(phones.keys)
+    let next = random.next()
+    let count = activityCount
+    self = Company(settings: settings, faces: Array(faces.values), seed: next)
+    changedPhones = known
+    activityCount = count + 1
   }
 
   private mutating func configureOurNumbers() {

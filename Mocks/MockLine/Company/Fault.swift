@@ -17,6 +17,17 @@ enum FaultKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the gateway cannot tell from our answer that its request was accepted.
+  var hidesAcceptance: Bool {
+    switch self {
+    case .acceptThenTimeout, .acceptThen500, .notJSON, .noId, .cutOff: true
+    case .refuse, .noCredit, .connectionRefused, .slow, .callbackBeforeAnswer, .unknownFields,
+      .tooManyRequests, .serverError, .duplicateCallbacks, .swapCallbacks, .loseCallbacks,
+      .delayCallbacks, .badSignature:
+      false
+    }
+  }
+
   /// Whether it befalls our requests to the gateway.
   var isOfCallbacks: Bool { !isOfAnswers || self == .unknownFields }
 }

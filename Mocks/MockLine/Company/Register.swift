@@ -14,6 +14,7 @@ struct Register<Value: Sendable>: Sendable {
   }
 
   var count: Int { byID.count }
+  var newestID: String? { order.last }
 
   /// Changes one in place; does nothing when there is none.
   mutating func change(_ id: String, _ body: (inout Value) -> Void) {

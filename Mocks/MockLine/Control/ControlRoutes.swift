@@ -30,6 +30,7 @@ enum ControlRoutes {
       }
       company.balance = balance
       return .json(.object([("balance", .int(balance))]))
+    case ("GET", "numbers"): return numbers(company)
     case ("POST", "reset"):
       company.reset()
       return .noContent
@@ -49,6 +50,17 @@ enum ControlRoutes {
 
   private static func faults(_ company: Company) -> LineAnswer {
     .json(.array(company.faultPlan.faults.map(\.json)))
+  }
+
+  /// Our numbers that were used or configured, so that the page knows where to ring.
+  private static func numbers(_ company: Company) -> LineAnswer {
+    let items = company.numbers.values.sorted { $0.number < $1.number }.map { own in
+      JSONValue.object([
+        ("number", .string(own.number)), ("provider", .string(own.provider.rawValue)),
+        ("isConfigured", .bool(own.settings["sms_url"]?.isEmpty == false)),
+      ])
+    }
+    return .json(.object([("numbers", .array(items))]))
   }
 
   private static func violations(_ company: Company) -> LineAnswer {

@@ -63,7 +63,9 @@ enum ElksCalls {
   private static func noteDoubles(
     to: String, hangUpURL: String?, _ company: inout Company, at now: Date
   ) {
-    if let live = company.phones[to]?.liveCallID, company.calls[live]?.isIncoming == false {
+    if let live = company.phones[to]?.liveCallID, let call = company.calls[live],
+      !call.isIncoming, !call.isAcceptanceUnknown
+    {
       company.note(
         .twoCallsForOneAttempt, "a call was placed while another to the phone lives", at: now)
     }

@@ -16,8 +16,14 @@ struct ElksFace: ProviderFace {
       path: "/" + path.joined(separator: "/"), provider: provider, random: &company.random,
       where: { $0.isOfAnswers && (!$0.isOfCallbacks || request.method == "POST") })
     if let fault, let refusal = Self.refusal(by: fault) { return refusal }
+    let newestCall = company.calls.newestID
     var answer = route(request, path: path, company: &company, at: now)
-    if let fault { Self.spoil(&answer, by: fault) }
+    if let fault {
+      Self.spoil(&answer, by: fault)
+      if let id = company.calls.newestID, id != newestCall, fault.kind.hidesAcceptance {
+        company.calls.change(id) { $0.isAcceptanceUnknown = true }
+      }
+    }
     return answer
   }
 

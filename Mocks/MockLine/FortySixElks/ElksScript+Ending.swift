@@ -20,6 +20,21 @@ extension ElksScript {
     return (url, fields)
   }
 
+  /// `record` posts to its own address unless the recording stays with 46elks (`local/…`).
+  func recordingReport(
+    of call: Call, seconds: Int, at now: Date
+  ) -> (url: String, fields: FormFields)? {
+    guard let url = recordingURL, WebAddress.isAbsolute(url) else { return nil }
+    let fields = FormFields([
+      ("callid", call.id), ("created", WireTime.microseconds(now)),
+      ("duration", String(seconds)),
+      ("wav", "https://api.46elks.com/a1/recordings/\(call.id)-r0.wav"),
+      ("from", call.from), ("to", call.to),
+      ("direction", call.isIncoming ? "incoming" : "outgoing"),
+    ])
+    return (url, fields)
+  }
+
   static func stateWord(of call: Call) -> String {
     switch call.phase {
     case .ringing, .answered: "ongoing"

@@ -20,6 +20,7 @@ struct ElksScript: CallScript {
 
   var trailJSON: JSONValue { .array(trail) }
   var hangUpURL: String? { whenHangUp }
+  var recordingURL: String? { current?.name == "record" ? current?.argument : nil }
 
   mutating func begin(_ call: CallFacts) -> ScriptMove {
     guard start.hasPrefix("{") else {

@@ -56,48 +56,49 @@ struct LineResponder: HTTPResponder {
   private func answer(
     _ request: LineRequest, from provider: Provider, _ context: LineContext
   ) async throws -> Response {
-    var inner = request
-    inner = LineRequest(
+    let inner = LineRequest(
       method: request.method, path: Array(request.path.dropFirst()), query: request.query,
       authorization: request.authorization, body: request.body)
-    let answer = switchboard.beginRequest { [inner] company, now in
+    let (answer, ticket) = switchboard.beginRequest { company, now in
       company.faces[provider]?.answer(inner, company: &company, at: now)
         ?? .text("Not found", status: 404)
     }
-    return try await deliver(answer, context)
+    return try await deliver(answer, ticket, context)
   }
 
-  private func deliver(_ answer: LineAnswer, _ context: LineContext) async throws -> Response {
+  private func deliver(
+    _ answer: LineAnswer, _ ticket: RequestTicket, _ context: LineContext
+  ) async throws -> Response {
     switch answer.manner {
-    case .whole: return finishing(answer)
-    case .closedAtOnce:
-      switchboard.finishRequest()
-      return closing(context)
-    case .cutOff: return cutOff(answer, context)
+    case .whole: return finishing(answer, ticket)
+    case .closedAtOnce: return closing(context)
+    case .cutOff: return cutOff(answer, ticket, context)
     case .late(let seconds):
-      switchboard.finishRequest()
-      let until = switchboard.clock.now.addingTimeInterval(seconds)
-      try await switchboard.clock.sleep(until: until)
+      ticket.finish()
+      try await wait(seconds)
       return Self.response(answer)
     case .never(let seconds):
-      switchboard.finishRequest()
-      let until = switchboard.clock.now.addingTimeInterval(seconds)
-      try await switchboard.clock.sleep(until: until)
+      ticket.finish()
+      try await wait(seconds)
       return closing(context)
     case .afterItsCallbacks:
-      switchboard.finishRequest()
+      ticket.finish()
       await switchboard.quiesce()
       return Self.response(answer)
     }
   }
 
+  private func wait(_ seconds: Double) async throws {
+    let deadline = switchboard.clock.now.addingTimeInterval(seconds)
+    try await switchboard.clock.sleep(until: deadline)
+  }
+
   /// Writes the answer first; only then may what it set off begin.
-  private func finishing(_ answer: LineAnswer) -> Response {
+  private func finishing(_ answer: LineAnswer, _ ticket: RequestTicket) -> Response {
     var response = Self.response(answer)
-    let switchboard = switchboard
     let buffer = ByteBuffer(string: answer.body)
     response.body = ResponseBody(contentLength: buffer.readableBytes) { writer in
-      defer { switchboard.finishRequest() }
+      defer { ticket.finish() }
       if buffer.readableBytes > 0 { try await writer.write(buffer) }
       try await writer.finish(nil)
     }
@@ -109,14 +110,15 @@ struct LineResponder: HTTPResponder {
     return Response(status: .internalServerError)
   }
 
-  private func cutOff(_ answer: LineAnswer, _ context: LineContext) -> Response {
+  private func cutOff(
+    _ answer: LineAnswer, _ ticket: RequestTicket, _ context: LineContext
+  ) -> Response {
     var response = Self.response(answer)
-    let switchboard = switchboard
     let channel = context.channel
     let whole = ByteBuffer(string: answer.body)
     let half = ByteBuffer(string: String(answer.body.prefix(answer.body.count / 2)))
     response.body = ResponseBody(contentLength: whole.readableBytes) { writer in
-      defer { switchboard.finishRequest() }
+      defer { ticket.finish() }
       try await writer.write(half)
       channel.close(promise: nil)
       throw CancellationError()

@@ -51,8 +51,13 @@ struct PageRoutes {
         for number in wanted {
           try await writer.write(Self.phone(number, switchboard))
         }
-        for await number in changes where wanted.contains(number) {
-          try await writer.write(Self.phone(number, switchboard))
+        for await number in changes {
+          if number == Switchboard.stillThere {
+            // A comment line, so that a reader who has gone is noticed.
+            try await writer.write(ByteBuffer(string: ":\n\n"))
+          } else if wanted.contains(number) {
+            try await writer.write(Self.phone(number, switchboard))
+          }
         }
         try await writer.finish(nil)
       })
@@ -77,12 +82,20 @@ enum PageFiles {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
+  private static let script = "text/javascript; charset=utf-8"
+
   private static func file(_ name: String) -> (bytes: [UInt8], type: String)? {
     switch name {
     case "index.html": (PackageResources.index_html, "text/html; charset=utf-8")
     case "phone.css": (PackageResources.phone_css, "text/css; charset=utf-8")
-    case "phone.js": (PackageResources.phone_js, "text/javascript; charset=utf-8")
-    case "page.js": (PackageResources.page_js, "text/javascript; charset=utf-8")
+    case "page.js": (PackageResources.page_js, script)
+    case "phone.js": (PackageResources.phone_js, script)
+    case "timeline.js": (PackageResources.timeline_js, script)
+    case "call.js": (PackageResources.call_js, script)
+    case "format.js": (PackageResources.format_js, script)
+    case "line.js": (PackageResources.line_js, script)
+    case "sound.js": (PackageResources.sound_js, script)
+    case "words.js": (PackageResources.words_js, script)
     case _: nil
     }
   }

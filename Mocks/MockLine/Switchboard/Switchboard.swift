@@ -50,18 +50,21 @@ final class Switchboard: Sendable {
 
   // MARK: Requests from the gateway
 
-  /// Changes the company, but lets what follows wait until `finishRequest`, so that no callback
+  /// Changes the company, but lets what follows wait until the ticket is handed back, so that no callback
   /// overtakes the answer unless a fault says so.
-  func beginRequest<Result: Sendable>(_ change: (inout Company, Date) -> Result) -> Result {
+  func beginRequest(
+    _ change: (inout Company, Date) -> LineAnswer
+  ) -> (LineAnswer, RequestTicket) {
     let now = clock.now
-    return state.withLock { state in
+    let answer = state.withLock { state in
       state.busyCount += 1
       state.company.activityCount += 1
       return change(&state.company, now)
     }
+    return (answer, RequestTicket(switchboard: self))
   }
 
-  func finishRequest() {
+  fileprivate func finishRequest() {
     settle()
     release()
   }
@@ -89,6 +92,7 @@ final class Switchboard: Sendable {
   func run() async {
     await withDiscardingTaskGroup { group in
       group.addTask { await self.keepTime() }
+      group.addTask { await self.keepListeners() }
       for await effect in effects {
         await gate.enter()
         group.addTask { await self.perform(effect) }
@@ -210,7 +214,42 @@ final class Switchboard: Sendable {
     return stream
   }
 
+  /// Told to listeners instead of a number, so that they can notice that nobody reads.
+  static let stillThere = ""
+
+  private func keepListeners() async {
+    while (try? await Task.sleep(for: .seconds(15))) != nil {
+      for listener in state.withLock({ Array($0.listeners.values) }) {
+        listener.yield(Self.stillThere)
+      }
+    }
+  }
+
+  /// Ends every stream of changes, so that open pages do not keep the server from stopping.
+  func dismissListeners() {
+    for listener in state.withLock({ Array($0.listeners.values) }) { listener.finish() }
+  }
+
   private func forget(_ id: Int) {
     state.withLock { $0.listeners[id] = nil }
+  }
+}
+
+/// Held while a request is being answered. Dropped unfinished, because the connection broke, it
+/// finishes by itself, so that waiting for quiet never hangs.
+final class RequestTicket: Sendable {
+  private let switchboard: Switchboard
+  private let isFinished = Mutex(false)
+
+  init(switchboard: Switchboard) { self.switchboard = switchboard }
+
+  deinit { finish() }
+
+  func finish() {
+    let isFirst = isFinished.withLock { isFinished in
+      defer { isFinished = true }
+      return !isFinished
+    }
+    if isFirst { switchboard.finishRequest() }
   }
 }
