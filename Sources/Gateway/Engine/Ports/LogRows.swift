@@ -60,4 +60,9 @@ package protocol LogReading {
 
 package protocol LogWriting {
   func append(_ entry: LogEntry) throws
+  /// Deletes payloads of entries older than `before`, oldest first, and appends an entry that says
+  /// which; the chain still verifies. The only way that a payload ever goes. Returns how many went.
+  func purgeLogPayloads(
+    of tenant: TenantID, before: Instant, limit: Int, at now: Instant
+  ) throws -> Int
 }
