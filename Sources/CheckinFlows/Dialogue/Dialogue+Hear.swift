@@ -36,7 +36,7 @@ extension Dialogue {
   }
 
   private mutating func pressed(_ keys: String, _ clock: SpokenClock) -> DialogueMove {
-    if isDeaf(to: keys, at: clock) { return sayOrSilence(ask(phase, clock), clock) }
+    if let deafUntil, clock.now < deafUntil { return pressedTooSoon(keys, clock) }
     switch purpose.keypad {
     case .person: return personPressed(keys, clock)
     case .operator: return operatorPressed(keys, clock)
@@ -47,9 +47,8 @@ extension Dialogue {
   }
 
   /// Doubles of an accepted 0 or 2 are dropped; a 9 never is.
-  private func isDeaf(to keys: String, at clock: SpokenClock) -> Bool {
-    guard let deafUntil, clock.now < deafUntil else { return false }
-    return !keys.contains("9")
+  private mutating func pressedTooSoon(_ keys: String, _ clock: SpokenClock) -> DialogueMove {
+    keys.contains("9") ? .act(.help) : sayOrSilence(ask(phase, clock), clock)
   }
 
   /// No key came, or no more are waited for.

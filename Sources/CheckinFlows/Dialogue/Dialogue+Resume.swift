@@ -11,7 +11,8 @@ extension Dialogue {
     case .alarmRaised(let number): alarmRaised(number, clock)
     case .connect(let number): connect(number, clock)
     case .operatorPaged: operatorPaged(clock)
-    case .operatorPagedNumberUnknown: askForNumber(after: [], clock)
+    case .operatorPagedNumberUnknown:
+      isHidden ? askForNumber(after: [], clock) : operatorPaged(clock)
     case .callBackNoted: close([.say(.callBack)], clock, settled: true)
     case .noted: close([.say(closingAfterSilence)], clock, settled: true)
     case .pageTaken: close([.say(.pageTaken)], clock, settled: true)
@@ -47,6 +48,7 @@ extension Dialogue {
   }
 
   private mutating func extensionRefused(_ end: Instant, _ clock: SpokenClock) -> VoiceStep {
+    deafUntil = clock.now.adding(seconds: DialogueLimits.deafSeconds)
     let refusal: [Spoken] = [.say(.endNotMoved), .time(end, ending: ".")]
     return ask(.menu, clock, after: refusal)
       ?? close(refusal + [.say(.goodbye)], clock, settled: false)
@@ -67,6 +69,8 @@ extension Dialogue {
 
   private mutating func connect(_ number: PhoneNumber, _ clock: SpokenClock) -> VoiceStep {
     guard purpose.keypad != .bridge else { return join(number, afterAlarm: false) }
+    // A number that has just failed is not rung twice in one call.
+    if case .connecting = phase { return operatorPaged(clock) }
     return record(
       .sayAndGoOn(prompt(pausedFirst + [.say(.oneMoment)], clock)),
       .beforeConnect(number, afterAlarm: false))
@@ -87,7 +91,6 @@ extension Dialogue {
 
   /// A hidden caller cannot be rung back, and must be told so.
   private mutating func askForNumber(after first: [Spoken], _ clock: SpokenClock) -> VoiceStep {
-    deafUntil = clock.now.adding(seconds: DialogueLimits.deafSeconds)
     if case .numberAgain = phase { return close(first + [.say(.callAgain)], clock, settled: true) }
     isSettled = true
     return ask(.numberAgain, clock, after: first)

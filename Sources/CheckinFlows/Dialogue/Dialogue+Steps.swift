@@ -12,7 +12,7 @@ extension Dialogue {
     let prompt = prompt(first + (instead ?? question(phase)), clock)
     let form = QuestionForm(phase, purpose)
     let plays = min(form.plays, playsLeft(prompt, form, clock))
-    guard plays > 0, given.count < DialogueLimits.turns - 2 else { return nil }
+    guard plays > 0, given.count < DialogueLimits.stepsWithQuestions else { return nil }
     return record(
       .ask(prompt, digits: form.digits, secondsToAnswer: form.secondsToAnswer, plays: plays),
       phase)
@@ -56,6 +56,8 @@ struct QuestionForm {
     case .menu where purpose.keypad == .number:
       // Waiting is an answer here: it means an operator, so it is not asked again.
       self.init(DialogueLimits.numberDigits, DialogueLimits.numberSeconds, plays: 1)
+    case .menu where purpose.isNewsOnly:
+      self.init(1, DialogueLimits.menuPauseSeconds, plays: 2)
     case .begun, .menu, .confirmBridge, .beforeConnect, .connecting, .ended:
       self.init(1, DialogueLimits.menuPauseSeconds, plays: DialogueLimits.menuPlays)
     }

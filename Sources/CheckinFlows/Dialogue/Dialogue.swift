@@ -32,13 +32,12 @@ public struct Dialogue: Hashable, Codable, Sendable {
 
   /// Takes what the provider reports about `turn`.
   ///
-  /// Where the purpose has gone away meanwhile and the move is `.say`, call `end` instead of
-  /// saying it; a deed is always done, so that 9 is never lost.
+  /// Where the purpose has gone away meanwhile, the turn is new and the move is `.say`, call `end`
+  /// instead of saying it; a deed is always done, so that 9 is never lost.
   public mutating func hear(
     _ input: CallInput, turn: Int, at now: Instant, zone: TimeZone
   ) -> DialogueMove {
-    guard turn >= given.count else { return .say(given[max(turn, 0)]) }
-    guard turn == given.count, given.count < DialogueLimits.turns else { return .say(lastStep) }
+    guard !isAnswered(turn: turn) else { return .say(given[max(turn, 0)]) }
     if beganAt == nil { beganAt = now }
     return move(after: input, SpokenClock(now: now, zone: zone))
   }
@@ -59,7 +58,8 @@ public struct Dialogue: Hashable, Codable, Sendable {
     return close(words(for: reason), SpokenClock(now: now, zone: zone), settled: isStored)
   }
 
-  private var lastStep: VoiceStep { given.last ?? .hangUp }
+  /// A repeated request: `hear` gives the same answer as before, whatever has happened since.
+  public func isAnswered(turn: Int) -> Bool { turn < given.count }
 }
 
 /// Where a call stands: what the turn that is waited for answers.
@@ -80,8 +80,10 @@ enum DialoguePhase: Hashable, Codable, Sendable {
 
 /// Limits of one call.
 public enum DialogueLimits {
-  /// More turns than any human needs within 90 s; no key can make a call endless.
-  public static let turns = 14
+  /// No key can make a call endless: after this many steps nothing is asked any more. Four more
+  /// may follow: a word, a connection, its failure and a closing sentence.
+  static let stepsWithQuestions = 12
+  public static let steps = 16
   /// Keys without a meaning, before the call ends like one without keys.
   static let unusedKeys = 3
   /// Wrong codes by an operator in one call.
@@ -97,8 +99,9 @@ public enum DialogueLimits {
   static let numberSeconds = 5
   static let numberDigits = 15
   static let shortestNumber = 7
-  /// Kept for the closing sentence.
-  static let closingSeconds = 8
+  /// Kept for the closing sentence. Only somebody who asks for help in the last seconds hears a
+  /// longer one.
+  static let closingSeconds = 12
   /// How long a staffed number, or the person in a bridge, is rung.
   static let connectRingSeconds = 25
 }

@@ -30,7 +30,7 @@ public enum DialogueMove: Hashable, Sendable {
 public enum CallDeed: Hashable, Sendable {
   /// Key 1 where no code is needed.
   case allWell
-  /// Key 1, then these 1–8 digits. Compare with both codes; wrong ones count.
+  /// Key 1, then these digits, at most 15. Compare with both codes; wrong ones count.
   case code(String)
   /// The first 2: the end moves by 30 minutes.
   case extendFirst
@@ -69,7 +69,8 @@ public enum DeedResult: Hashable, Sendable {
   case extended(to: Instant)
   /// No more time by keypad; the end stays.
   case extensionRefused(end: Instant)
-  /// A case holds the watch, so the deed was only noted.
+  /// A case that the person may know of holds the watch, so the deed was only noted. After a
+  /// silent alarm or the duress code use `alreadyReceived`, which tells nothing.
   case heldByCase
   /// Stored and paged; `connect` is a number marked as staffed.
   case alarmRaised(connect: PhoneNumber?)

@@ -58,16 +58,10 @@ extension DialoguePurpose {
     }
   }
 
-  /// The caller dialled us: silence means that an operator is wanted.
-  var isIncomingFromPerson: Bool {
-    switch self {
-    case .incomingWatched, .incomingDuringCase, .incomingNotWatched, .incomingUnknown,
-      .incomingPaused:
-      true
-    case .checkCall, .voicemail, .page, .pageVoicemail, .operatorIncoming,
-      .operatorIncomingNothingOpen, .bridgeOperator, .alreadyReceived:
-      false
-    }
+  /// The first words ask for nothing, although keys count.
+  var isNewsOnly: Bool {
+    if case .incomingDuringCase = self { return true }
+    return false
   }
 }
 
