@@ -14,7 +14,10 @@ extension Reception {
     case .callMe:
       return showOperators(.callMe, kind: .callback, person: person, situation.openCases)
         + [.reply(.callMeOff)]
-    default:
+    case .set, .extend, .close, .closeWithCode, .closeDuress, .wrongPin, .needPin, .sos,
+      .silentSos, .noteDanger, .unknownDanger, .note, .unknown, .ambiguous, .askTime, .askDay,
+      .past, .tooSoon, .tooLong, .noWatch, .status, .info, .test, .optOutAsk, .stopKept, .enrol,
+      .language:
       guard !text.reading.isBareThanks else { return [] }
       return answerWithoutWatch(text.reading.meaning)
     }
@@ -29,10 +32,7 @@ extension Reception {
   /// Every one of these says that nobody is watched.
   func answerWithoutWatch(_ meaning: Meaning) -> [ReceptionDecision] {
     guard let reply = replyWithoutWatch(meaning) else { return [] }
-    switch meaning {
-    case .unknown, .note, .ambiguous: return limited(reply)
-    default: return [.reply(reply)]
-    }
+    return reply == .unknown ? limited(reply) : [.reply(reply)]
   }
 
   /// The text that a person without a watch gets; `nil` for what is decided elsewhere.

@@ -55,12 +55,8 @@ public struct Reception: Sendable {
     let reply: ReceptionDecision =
       caller.replies.strangerWasAnswered
       ? .logOnly(.strangerAnsweredAlready) : .replyToStranger(.stranger)
-    switch text.reading.meaning {
-    case .callMe:
-      return showOperators(.callMe, kind: .callback, person: nil, openCases) + [reply]
-    default:
-      return [reply]
-    }
+    guard text.reading.meaning == .callMe else { return [reply] }
+    return showOperators(.callMe, kind: .callback, person: nil, openCases) + [reply]
   }
 
   private func fromAlphanumeric() -> [ReceptionDecision] {
