@@ -51,7 +51,7 @@ package struct FaultDesk: Sendable {
     logger.error("fault", metadata: ["fault": "\(fault.name)"])
     do {
       try await store.write { transaction in
-        try open(fault, in: transaction, at: now)
+        _ = try open(fault, in: transaction, at: now)
       }
     } catch {
       logger.critical(

@@ -1,4 +1,4 @@
-package import CheckinFlows
+import CheckinFlows
 
 /// What becomes of outgoing items, and what the flows learn from it.
 extension FlowRunner {

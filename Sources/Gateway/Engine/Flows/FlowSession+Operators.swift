@@ -83,7 +83,7 @@ extension FlowSession {
       reference: row.id.reference, kind: row.kind, at: row.concernedAt, code: code,
       watchEnd: watch.flatMap { $0.isLive ? $0.end : nil },
       callbackNumber: row.callbackNumber,
-      fault: row.faultName.map { FaultWords.words($0, in: language) })
+      fault: row.faultName.flatMap { FaultWords.words($0, in: language) })
   }
 
   private func outsideWords(_ row: Case, in language: Language) -> String {

@@ -1,4 +1,4 @@
-package import CheckinFlows
+import CheckinFlows
 
 /// Limits for what is not life-safety, for one provider.
 package struct BrakeLimits: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CheckinFlows
+import Logging
 
 extension OutboxSender {
   /// After an unknown outcome the provider is asked this much later: its own list needs a moment.

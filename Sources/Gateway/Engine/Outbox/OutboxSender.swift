@@ -1,6 +1,6 @@
-package import CheckinFlows
+import CheckinFlows
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 import Synchronization
 
 /// Takes what is due from the outbox, asks the flows whether it is still wanted, posts it, and

@@ -1,6 +1,6 @@
 package import CheckinFlows
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 
 /// One long job of the engine: does what is due, then sleeps until the next time or a signal.
 ///
