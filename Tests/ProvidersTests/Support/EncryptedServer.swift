@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A web server with a certificate of its own making, played by the `openssl` tool.
@@ -32,8 +33,7 @@ final class EncryptedServer {
   }
 
   func stop() {
-    server.terminate()
-    server.waitUntilExit()
+    kill(server.processIdentifier, SIGKILL)
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -54,10 +54,11 @@ final class EncryptedServer {
   /// The tool says `ACCEPT 127.0.0.1:40123` when it is ready.
   private static func readPort(from handle: FileHandle) -> UInt16? {
     var text = ""
+    var buffer = [UInt8](repeating: 0, count: 4096)
     while !text.contains("ACCEPT") || !text.hasSuffix("\n") {
-      let data = handle.availableData
-      guard !data.isEmpty else { return nil }
-      text += String(decoding: data, as: UTF8.self)
+      let count = read(handle.fileDescriptor, &buffer, buffer.count)
+      guard count > 0 else { return nil }
+      text += String(decoding: buffer[..<count], as: UTF8.self)
     }
     let line = text.split(separator: "\n").first { $0.hasPrefix("ACCEPT") }
     return line?.split(separator: ":").last.flatMap { UInt16($0) }
