@@ -36,13 +36,28 @@ final class NIOWebhookClient: WebhookClient {
       return .unreachable(reason: "only plain http is spoken here")
     }
     if let channel = takeIdle(target.origin) {
-      if let result = try? await exchange(request, target, on: channel) { return result }
+      do {
+        return try await exchange(request, target, on: channel)
+      } catch is WebhookExchange.StaleConnection {
+        // It was closed at the other end before our request was seen; a new one is opened.
+      } catch {
+        return Self.unreachable(error)
+      }
     }
     do {
       let channel = try await connect(target.origin)
       return try await exchange(request, target, on: channel)
     } catch {
-      return .unreachable(reason: error is ChannelError ? "connection closed" : "no connection")
+      return Self.unreachable(error)
+    }
+  }
+
+  private static func unreachable(_ error: any Error) -> OutgoingResult {
+    switch error {
+    case is WebhookExchange.TimedOut: .unreachable(reason: "no answer in time")
+    case is WebhookExchange.StaleConnection, is ChannelError:
+      .unreachable(reason: "connection closed")
+    case _: .unreachable(reason: "no connection")
     }
   }
 
@@ -98,6 +113,9 @@ final class NIOWebhookClient: WebhookClient {
     head.headers.add(name: "Host", value: target.authority)
     head.headers.add(name: "User-Agent", value: "MockLine")
     head.headers.add(name: "Content-Length", value: String(request.body.utf8.count))
+    if let authorization = request.authorization {
+      head.headers.add(name: "Authorization", value: authorization)
+    }
     if let contentType = request.contentType {
       head.headers.add(name: "Content-Type", value: contentType)
     }

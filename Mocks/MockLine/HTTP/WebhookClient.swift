@@ -8,6 +8,7 @@ struct OutgoingRequest: Sendable {
   let method: String
   let url: String
   var contentType: String?
+  var authorization: String?
   var body = ""
 
   static func get(_ url: String) -> OutgoingRequest {

@@ -18,7 +18,9 @@ final class WebhookExchange: ChannelDuplexHandler {
     let isKeptAlive: Bool
   }
 
-  private struct TimedOut: Error {}
+  struct TimedOut: Error {}
+  /// The connection was closed before a byte of an answer came.
+  struct StaleConnection: Error {}
   private struct TooLarge: Error {}
 
   private var promise: EventLoopPromise<Outcome>?
@@ -57,7 +59,7 @@ final class WebhookExchange: ChannelDuplexHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    fail(ChannelError.eof, context)
+    fail(head == nil ? StaleConnection() : ChannelError.eof as any Error, context)
     context.fireChannelInactive()
   }
 
