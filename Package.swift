@@ -108,12 +108,18 @@ let package = Package(
       path: "Sources/gatewayd", swiftSettings: settings),
     .target(
       name: "MockLine",
-      dependencies: ["GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle],
+      dependencies: [
+        "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle,
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       path: "Mocks/MockLine", resources: [.embedInCode("Resources")], swiftSettings: settings),
     .executableTarget(
       name: "MockLineCommand",
       dependencies: [
         "MockLine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        logging, lifecycle,
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       path: "Mocks/Command", swiftSettings: settings),
     .target(
@@ -140,7 +146,7 @@ let package = Package(
     test(
       "ScenarioTests",
       ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),
-    test("MockLineTests", ["MockLine", "GatewayHTTP"]),
+    test("MockLineTests", ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore]),
     test("TidyTests", []),
   ]
 )

@@ -2,7 +2,7 @@
 ///
 /// A value of this type is well formed. Whether it may be dialled or texted is another question,
 /// which `DiallingRule.verdict(on:)` alone answers.
-public struct PhoneNumber: Hashable, Codable, Sendable, CustomStringConvertible {
+public struct PhoneNumber: Hashable, Sendable, CustomStringConvertible {
   /// `+` and 2 to 15 digits, the first of them not zero.
   public let e164: String
 
@@ -18,4 +18,21 @@ public struct PhoneNumber: Hashable, Codable, Sendable, CustomStringConvertible 
 
   /// Redacted to the last two digits: a number never reaches a log by being interpolated.
   public var description: String { "…\(e164.suffix(2))" }
+}
+
+extension PhoneNumber: Codable {
+  /// One string, checked as by `init(e164:)`: a number read back is as well formed as a typed one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let number = PhoneNumber(e164: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "A telephone number is stored in E.164 form.")
+    }
+    self = number
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(e164)
+  }
 }

@@ -40,4 +40,28 @@ public enum CaseKind: String, Codable, CaseIterable, Sendable {
     case .notReached, .sos, .dangerWords, .callback, .unclear, .fault: false
     }
   }
+
+  /// 1 is highest. The third wrong code lifts an `unclear` one to 1.
+  public var usualPriority: Int {
+    switch self {
+    case .notReached, .sos, .silentSOS, .duress, .dangerWords, .fault: 1
+    case .callback, .unclear: 2
+    }
+  }
+
+  /// Whether a case that holds a watch may become this kind. Nothing ever becomes milder.
+  public func isGraver(than other: CaseKind) -> Bool {
+    gravity > other.gravity
+  }
+
+  private var gravity: Int {
+    switch self {
+    case .unclear, .callback, .fault: 0
+    case .notReached: 1
+    case .dangerWords: 2
+    case .sos: 3
+    case .silentSOS: 4
+    case .duress: 5
+    }
+  }
 }

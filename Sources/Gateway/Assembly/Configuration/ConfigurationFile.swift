@@ -34,6 +34,8 @@ struct ConfigurationFile {
     case .sequence(let sequence):
       values[path.joined(separator: ".")] = sequence.compactMap(\.string).joined(separator: ",")
     case .scalar(let scalar):
+      // A group whose keys are all commented out is nothing, not an empty value.
+      guard !["", "~", "null"].contains(scalar.string) else { return }
       values[path.joined(separator: ".")] = scalar.string
     case .alias:
       values[path.joined(separator: ".")] = ""

@@ -52,7 +52,7 @@ package protocol WatchWriting {
   func adopt(_ policy: Policy, for tenant: TenantID, at: Instant) throws -> PolicyID
 }
 
-package struct LiveWatchExists: Error, Sendable {
+package struct LiveWatchExists: Error, Hashable, Sendable {
   package let watch: WatchID
   package init(watch: WatchID) { self.watch = watch }
 }

@@ -1,7 +1,7 @@
 package import CheckinFlows
 
-/// Who did it.
-package enum Actor: Hashable, Codable, Sendable {
+/// Who did it, as the log tells it.
+package enum LogActor: Hashable, Codable, Sendable {
   case system
   case person(PersonID)
   case `operator`(OperatorID)
@@ -15,7 +15,7 @@ package struct LogEntry: Hashable, Sendable {
   package var tenant: TenantID
   /// A stable name, `watch.armed`; documented for those who read logs by machine.
   package var kind: String
-  package var actor: Actor
+  package var actor: LogActor
   package var watch: WatchID?
   package var `case`: CaseID?
   package var person: PersonID?
@@ -23,7 +23,7 @@ package struct LogEntry: Hashable, Sendable {
   package var payload: [String: String]
 
   package init(
-    at: Instant, tenant: TenantID, kind: String, actor: Actor, watch: WatchID? = nil,
+    at: Instant, tenant: TenantID, kind: String, actor: LogActor, watch: WatchID? = nil,
     case caseID: CaseID? = nil, person: PersonID? = nil, payload: [String: String] = [:]
   ) {
     self.at = at
@@ -60,4 +60,9 @@ package protocol LogReading {
 
 package protocol LogWriting {
   func append(_ entry: LogEntry) throws
+  /// Deletes payloads of entries older than `before`, oldest first, and appends an entry that says
+  /// which; the chain still verifies. The only way that a payload ever goes. Returns how many went.
+  func purgeLogPayloads(
+    of tenant: TenantID, before: Instant, limit: Int, at now: Instant
+  ) throws -> Int
 }

@@ -26,6 +26,8 @@ package enum OutboundPurpose: Hashable, Codable, Sendable {
   case bridge(CaseID, OperatorID, to: PhoneNumber)
   /// The outside path, for a case that nobody takes.
   case outside(CaseID)
+  /// Somebody is told of a case, or afterwards that a watch was kept; always sent.
+  case notice(CaseID?, WatchID?, NoticeText)
 }
 
 package enum OutboundContent: Hashable, Codable, Sendable {
@@ -46,6 +48,9 @@ package enum OutboxState: String, Codable, CaseIterable, Sendable {
   case refused
   /// Nobody knows; looked up at the provider.
   case unknown
+  /// Nobody will know: the look-ups came to nothing. What silence would make worse is sent anew
+  /// as another item. A late event with its `ref` can still prove that it was accepted.
+  case lost
   /// Not needed any more when its turn came.
   case withdrawn
 }
@@ -69,11 +74,14 @@ package struct OutboxItem: Hashable, Codable, Sendable {
   package var to: PhoneNumber?
   package var state: OutboxState
   package var delivery: DeliveryState
-  /// The moment it should leave; lateness is counted from here.
+  /// The moment it should leave, or be looked up; lateness is counted from here.
   package var dueAt: Instant
+  /// Who posted it, or shall post it after another one has refused it.
   package var provider: String?
   package var providerID: String?
   package var sentAt: Instant?
+  /// How often what its state calls for has been tried: posts at one provider while it is
+  /// pending, look-ups while its outcome is unknown.
   package var tries: Int
   /// The item that this one repeats after an unknown outcome.
   package var possibleDuplicateOf: OutboxID?

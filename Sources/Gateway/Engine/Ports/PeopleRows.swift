@@ -8,7 +8,7 @@ package struct PersonRow: Hashable, Codable, Sendable {
   package var unit: String?
   package var party: String?
   package var language: Language
-  /// Keyed hash of the personal code and of the duress code; both or neither.
+  /// Keyed hashes of the personal code and of the duress code; the second never without the first.
   package var codeHash: [UInt8]?
   package var duressCodeHash: [UInt8]?
   /// Suspended by decision: may not start a watch, can always reach a human.

@@ -44,4 +44,6 @@ package protocol StoreTransaction:
 {}
 
 /// A row was changed by somebody else between reading and saving.
-package struct StaleVersion: Error, Sendable {}
+package struct StaleVersion: Error, Hashable, Sendable {
+  package init() {}
+}

@@ -1,0 +1,70 @@
+extension Phrasebook {
+  /// A sentence by its key, for editors and for tests that go over all of them.
+  public subscript(key: PhraseKey) -> PhraseTemplate {
+    get { self[keyPath: Self.path(to: key)] }
+    set { self[keyPath: Self.path(to: key)] = newValue }
+  }
+
+  private static func path(to key: PhraseKey) -> WritableKeyPath<Phrasebook, PhraseTemplate> {
+    switch key {
+    case .started: \.started
+    case .opened: \.opened
+    case .reminder: \.reminder
+    case .due: \.due
+    case .missed: \.missed
+    case .extended: \.extended
+    case .earlier: \.earlier
+    case .extensionLimit: \.extensionLimit
+    case .nextLeg: \.nextLeg
+    case .statusOn: \.statusOn
+    case .note: \.note
+    case .ambiguous: \.ambiguous
+    case .stopKept: \.stopKept
+    case .callMe: \.callMe
+    case .okAgain: \.okAgain
+    case .wrongCode: \.wrongCode
+    case .needCode: \.needCode
+    case .outage: \.outage
+    case .closed: \.closed
+    case .closedLate: \.closedLate
+    case .byOperator: \.byOperator
+    case .help: \.help
+    case .caseOpen: \.caseOpen
+    case .extensionDuringCase: \.extensionDuringCase
+    case .statusOff: \.statusOff
+    case .unknown: \.unknown
+    case .unknownDanger: \.unknownDanger
+    case .past: \.past
+    case .tooSoon: \.tooSoon
+    case .tooLong: \.tooLong
+    case .askTime: \.askTime
+    case .askDay: \.askDay
+    case .nothing: \.nothing
+    case .callMeOff: \.callMeOff
+    case .stranger: \.stranger
+    case .paused: \.paused
+    case .optOutAsk: \.optOutAsk
+    case .test: \.test
+    case .info: \.info
+    case .welcome: \.welcome
+    case .enrolled: \.enrolled
+    case .languageChanged: \.languageChanged
+    case .pageNotReached: \.pageNotReached
+    case .pageSOS: \.pageSOS
+    case .pageSilent: \.pageSilent
+    case .pageDanger: \.pageDanger
+    case .pageCallback: \.pageCallback
+    case .pageHiddenCallback: \.pageHiddenCallback
+    case .pageUnclear: \.pageUnclear
+    case .pageUnclearWithoutWatch: \.pageUnclearWithoutWatch
+    case .pageFault: \.pageFault
+    case .unknownFault: \.unknownFault
+    case .claimed: \.claimed
+    case .alreadyTaken: \.alreadyTaken
+    case .inform: \.inform
+    case .standDown: \.standDown
+    case .afterSafe: \.afterSafe
+    case .afterAlarm: \.afterAlarm
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CheckinFlows
+
+extension FlowSession {
+  /// The page's text and call, with a code that claims the case.
+  func page(_ operatorID: OperatorID, text: Bool, call: Bool, for row: Case) throws {
+    guard let paged = try transaction.operator(operatorID), let number = paged.number else {
+      return
+    }
+    let code = try pageCode(of: operatorID, for: row.id)
+    let purpose = OutboundPurpose.page(row.id, operatorID)
+    if text {
+      let words = try pageWords(row, code: code, in: paged.language)
+      try put(purpose, .text(words), to: number, lane: .lifeSafety, tenant: row.tenant)
+    }
+    if call {
+      let ringSeconds = try policy(row.policy).operatorRingSeconds
+      try put(
+        purpose, .call(ringSeconds: ringSeconds), to: number, lane: .lifeSafety,
+        tenant: row.tenant)
+    }
+  }
+
+  /// Numbers get a text, commands the case's reference.
+  func callOutside(for row: Case) throws {
+    let language = Language.swedish
+    for number in runner.configuration.outsideNumbers {
+      try put(
+        .outside(row.id), .text(outsideWords(row, in: language)), to: number, lane: .lifeSafety,
+        tenant: row.tenant)
+    }
+    for command in runner.configuration.outsideCommands {
+      try put(
+        .outside(row.id), .command(command), to: nil, lane: .lifeSafety, tenant: row.tenant)
+    }
+  }
+
+  /// Those who answer for the service are told when everybody is silent.
+  func tellOfficers(of row: Case) throws {
+    for officer in try officers(of: row.tenant) {
+      try put(
+        .outside(row.id), .text(outsideWords(row, in: officer.language)), to: officer.number,
+        lane: .lifeSafety, tenant: row.tenant)
+    }
+  }
+
+  func tell(_ operatorID: OperatorID, _ news: OperatorNews, of row: Case) throws {
+    guard let told = try transaction.operator(operatorID), let number = told.number else { return }
+    let text = try operatorText(news, of: row, to: told)
+    let book = Phrasebook.inLanguage(told.language)
+    let words = book.text(text, now: now, settings: runner.configuration.texts)
+    try put(
+      .operatorReply(operatorID, text), .text(words), to: number, lane: .lifeSafety,
+      tenant: row.tenant)
+  }
+
+  private func operatorText(
+    _ news: OperatorNews, of row: Case, to told: OperatorRow
+  ) throws -> OperatorText {
+    switch news {
+    case .claimed(let since, let minutes):
+      return .claimed(reference: row.id.reference, since: since, minutes: minutes)
+    case .graver:
+      let code = try pageCode(of: told.id, for: row.id)
+      return .page(try facts(row, code: code, in: told.language))
+    case .news(let news):
+      return .answer(
+        OperatorNewsWords.words(news, reference: row.id.reference, in: told.language))
+    case .claimRanOut:
+      return .answer(
+        OperatorNewsWords.claimRanOut(reference: row.id.reference, in: told.language))
+    }
+  }
+
+  private func pageWords(_ row: Case, code: String, in language: Language) throws -> String {
+    Phrasebook.inLanguage(language).text(
+      .page(try facts(row, code: code, in: language)), now: now,
+      settings: runner.configuration.texts)
+  }
+
+  private func facts(_ row: Case, code: String, in language: Language) throws -> PageFacts {
+    let watch = try row.watch.flatMap { try transaction.watch($0)?.flow }
+    return PageFacts(
+      reference: row.id.reference, kind: row.kind, at: row.concernedAt, code: code,
+      watchEnd: watch.flatMap { $0.isLive ? $0.end : nil },
+      callbackNumber: row.callbackNumber,
+      fault: row.faultName.flatMap { FaultWords.words($0, in: language) })
+  }
+
+  private func outsideWords(_ row: Case, in language: Language) -> String {
+    OperatorNewsWords.nobodyHasTaken(
+      reference: row.id.reference, settings: runner.configuration.texts, in: language)
+  }
+
+  /// The code of this operator's page for the case, drawn when it is the first.
+  private func pageCode(of operatorID: OperatorID, for caseID: CaseID) throws -> String {
+    let open = try transaction.openPages(of: operatorID)
+    if let known = open.first(where: { $0.caseID == caseID }) { return known.code }
+    let code = runner.drawPageCode(besides: Set(open.map(\.code)))
+    try transaction.save(
+      PageRow(caseID: caseID, operatorID: operatorID, code: code, openedAt: now))
+    return code
+  }
+}
