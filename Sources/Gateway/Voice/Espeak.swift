@@ -1,11 +1,6 @@
 import CheckinFlows
 import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
+import SystemPackage
 
 /// Speech from espeak-ng, run as a separate program.
 struct Espeak: Sendable {
