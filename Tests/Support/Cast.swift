@@ -63,14 +63,12 @@ package enum Cast {
   package static func watch(
     _ id: WatchID, of person: PersonID = cleo, armedAt: Instant = ManualClock.evening
   ) -> Watch {
-    let end = armedAt.adding(minutes: 60)
-    var watch = Watch(
+    let order = WatchOrder(
       id: id, tenant: .first, person: person, language: .swedish,
       number: person == ada ? adasNumber : person == bo ? bosNumber : cleosNumber,
-      policy: policy, activity: .meeting, note: "möte Folkets hus", phase: .armed,
-      armedAt: armedAt, end: end)
-    watch.nextStep = .at(end.adding(minutes: -10))
-    return watch
+      policyID: policy, activity: .meeting, note: "möte Folkets hus",
+      end: armedAt.adding(minutes: 60), origin: .text)
+    return Watch.start(order, at: armedAt, in: Policy()).watch
   }
 
   /// An unclaimed case, whose next page is due 90 s after it was opened.
@@ -78,10 +76,11 @@ package enum Cast {
     _ id: CaseID, kind: CaseKind = .notReached, watch: WatchID? = nil, person: PersonID? = cleo,
     priority: Int = 2, openedAt: Instant = ManualClock.evening
   ) -> Case {
-    var opened = Case(
+    let order = CaseOrder(
       id: id, tenant: .first, watch: watch, person: person, kind: kind, priority: priority,
-      openedAt: openedAt, concernedAt: openedAt, policy: policy)
-    opened.nextStepAt = openedAt.adding(seconds: 90)
-    return opened
+      concernedAt: openedAt, policyID: policy)
+    let ladder = Ladder([LadderOperator(id: olga, rung: 1, isOnDuty: true)])
+    let surroundings = CaseSurroundings(policy: Policy(), ladder: ladder, isWatchLive: true)
+    return Case.open(order, at: openedAt, in: surroundings).opened
   }
 }

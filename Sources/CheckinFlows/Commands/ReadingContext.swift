@@ -1,8 +1,3 @@
-/// What a digit group is, compared with the person's codes.
-public enum CodeVerdict: Sendable {
-  case right, duress, wrong
-}
-
 /// The parts of the policy that the grammar needs.
 public struct ReadingLimits: Sendable {
   /// A start must lie at least this far ahead.

@@ -80,6 +80,5 @@ extension SQLiteReading {
 private let openHoldingCase =
   """
   SELECT 1 FROM cases
-  WHERE cases.watch = watches.id AND cases.is_open = 1
-    AND cases.kind IN ('notReached', 'sos', 'silentSOS', 'duress', 'dangerWords')
+  WHERE cases.id = json_extract(watches.body, '$.holdingCase.id') AND cases.is_open = 1
   """

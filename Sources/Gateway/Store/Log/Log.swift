@@ -69,7 +69,7 @@ extension StoredLogEntry {
     let payload = try (row[9] as String?).map { try payloadFormat.decode($0, format: 1) }
     let entry = LogEntry(
       at: row.instant(1), tenant: row.identifier(2), kind: row[3],
-      actor: try Actor(stored: row[4]), watch: row.optionalIdentifier(5),
+      actor: try LogActor(stored: row[4]), watch: row.optionalIdentifier(5),
       case: row.optionalIdentifier(6), person: row.optionalIdentifier(7), payload: payload ?? [:])
     self.init(sequence: row[0], entry: entry, hash: row.bytes(8))
   }

@@ -27,6 +27,8 @@ CREATE TABLE cases (
   priority INTEGER NOT NULL,
   opened_at INTEGER NOT NULL,
   is_open INTEGER NOT NULL,
+  is_claimed INTEGER NOT NULL,
+  -- Null also while a program, which is no operator, has claimed it.
   claimed_by INTEGER REFERENCES operators (id),
   version INTEGER NOT NULL,
   format INTEGER NOT NULL,

@@ -66,15 +66,16 @@ extension SQLiteTransaction {
   func insert(_ row: Case) throws {
     let sql = """
       INSERT INTO cases (id, tenant, watch, person, policy, kind, fault_name, priority, opened_at,
-        is_open, claimed_by, version, format, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+        is_open, is_claimed, claimed_by, version, format, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
       """
     try connection.run(
       sql,
       [
         row.id.rawValue, row.tenant.rawValue, row.watch?.rawValue, row.person?.rawValue,
         row.policy.rawValue, row.kind.rawValue, row.faultName, row.priority,
-        row.openedAt.milliseconds, row.isOpen, row.claimant?.rawValue, caseFormat.current,
+        row.openedAt.milliseconds, row.isOpen, row.isClaimed, row.claimant?.rawValue,
+        caseFormat.current,
         try caseFormat.encode(row),
       ])
     try keepDeadline("case", row.id.rawValue, row.isOpen ? row.nextStepAt : nil)
@@ -83,7 +84,8 @@ extension SQLiteTransaction {
   func save(_ row: Versioned<Case>) throws {
     let flow = row.flow
     let sql = """
-      UPDATE cases SET kind = ?, fault_name = ?, priority = ?, is_open = ?, claimed_by = ?,
+      UPDATE cases SET kind = ?, fault_name = ?, priority = ?, is_open = ?, is_claimed = ?,
+        claimed_by = ?,
         version = version + 1, format = ?, body = ?
       WHERE id = ? AND version = ?
       """
@@ -91,7 +93,7 @@ extension SQLiteTransaction {
       sql,
       [
         flow.kind.rawValue, flow.faultName, flow.priority, flow.isOpen,
-        flow.claimant?.rawValue, caseFormat.current, try caseFormat.encode(flow),
+        flow.isClaimed, flow.claimant?.rawValue, caseFormat.current, try caseFormat.encode(flow),
         flow.id.rawValue, row.version,
       ])
     guard changed == 1 else { throw StaleVersion() }
@@ -102,8 +104,8 @@ extension SQLiteTransaction {
 extension CaseFilter {
   fileprivate var condition: (sql: String, value: Int64?) {
     switch self {
-    case .unclaimed: ("is_open = 1 AND claimed_by IS NULL", nil)
-    case .claimed: ("is_open = 1 AND claimed_by IS NOT NULL", nil)
+    case .unclaimed: ("is_open = 1 AND is_claimed = 0", nil)
+    case .claimed: ("is_open = 1 AND is_claimed = 1", nil)
     case .live: ("is_open = 1", nil)
     case .all: ("TRUE", nil)
     case .ofWatch(let watch): ("watch = ?", watch.rawValue)
@@ -113,16 +115,12 @@ extension CaseFilter {
 }
 
 extension Case {
-  fileprivate var isOpen: Bool {
-    switch phase {
-    case .closed: false
-    case .open, .policeAlerted, .informing: true
-    }
-  }
+  fileprivate var isClaimed: Bool { responsibility != .unclaimed }
 
+  /// The claimant who is an operator; a program that claims has no identity of this kind.
   fileprivate var claimant: OperatorID? {
     switch responsibility {
-    case .claimed(let claimant, _, _): claimant
+    case .claimed(let claimant, _, _): claimant.operatorID
     case .unclaimed: nil
     }
   }

@@ -104,7 +104,7 @@ extension OutboxState {
   /// Literal, so that the partial index of the state can serve.
   fileprivate var condition: String {
     switch self {
-    case .pending, .accepted, .refused, .withdrawn: "state = '\(rawValue)'"
+    case .pending, .accepted, .refused, .lost, .withdrawn: "state = '\(rawValue)'"
     case .sending, .unknown: "state IN ('sending', 'unknown') AND state = '\(rawValue)'"
     }
   }

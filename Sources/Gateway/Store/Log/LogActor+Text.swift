@@ -1,7 +1,7 @@
 import CheckinFlows
 import GatewayEngine
 
-extension Actor {
+extension LogActor {
   /// As it stands in the log's column, and under its hash: `person:12`. Never changed afterwards.
   var stored: String {
     switch self {
