@@ -81,6 +81,7 @@ let package = Package(
       dependencies: [
         "CheckinFlows", "GatewayEngine", crypto,
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Sources/Gateway/Voice", swiftSettings: settings),
     .target(
