@@ -57,7 +57,7 @@ enum TimeRules {
     let isLate = ExtensionRules.hasOnlyLateness(message, beside: match.range)
     let note = isLate ? nil : choice.note(beside: match)
     guard time > end else { return Reading(.set(end: time), note: note) }
-    let isDoubtful = message.has(.negation) || message.hasQuestionMark
+    let isDoubtful = message.has(.negation) || message.hasQuestionMark || match.isGuess
     let isFar = time > context.now.adding(seconds: context.limits.longestSeconds)
     let isMeant = choice.isAtFront(match) || isLate || isPolite(message, beside: match.range)
     guard isMeant, !isDoubtful, !isFar else { return Reading(.ambiguous) }
