@@ -156,7 +156,8 @@ struct OperatorOrder {
     let words = OperatorOrder.words(tokens, text)
     guard let first = words.first else { return nil }
     guard words.count >= 2, let last = words.last,
-      Self.codeDigits.contains(last.utf8.count), last.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      Self.codeDigits.contains(last.utf8.count),
+      last.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return words.count == 1 ? (first, nil) : (words.joined(separator: " "), nil) }
     return (words.dropLast().joined(separator: " "), last)
   }
@@ -166,7 +167,9 @@ struct OperatorOrder {
     var words: [String] = []
     for token in tokens {
       let part = String(text[token.range])
-      if token.isGlued, let last = words.popLast() { words.append(last + part) } else {
+      if token.isGlued, let last = words.popLast() {
+        words.append(last + part)
+      } else {
         words.append(part)
       }
     }

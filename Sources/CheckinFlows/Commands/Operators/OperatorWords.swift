@@ -37,7 +37,9 @@ enum OperatorWords {
   static let anyway: Set<String> = ["anda", "anyway"]
   static let none: Set<String> = ["utan", "none", "without"]
   static let switches: [String: Bool] = ["pa": true, "on": true, "av": false, "off": false]
-  static let fillers: Set<String> = ["pa", "on", "by", "via", "den", "the", "vidare", "min", "tack"]
+  static let fillers: Set<String> = [
+    "pa", "on", "by", "via", "den", "the", "vidare", "min", "tack",
+  ]
 
   private static func table<Value>(_ rows: [(Value, String)]) -> [String: Value] {
     var table: [String: Value] = [:]

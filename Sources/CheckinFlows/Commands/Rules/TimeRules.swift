@@ -23,8 +23,9 @@ enum TimeRules {
   /// A keyword without a time, a bare hour that could be two, two times.
   @Sendable static func incomplete(_ message: Message, _ context: ReadingContext) -> Reading? {
     let choice = TimeChoice(message, isWatched: context.isWatched)
-    guard choice.hasKeyword || isSeveral(choice) || isImpossible(choice) || isBareHour(message)
-      || isHourAndKeyword(message)
+    guard
+      choice.hasKeyword || isSeveral(choice) || isImpossible(choice) || isBareHour(message)
+        || isHourAndKeyword(message)
     else { return nil }
     guard !context.isWatched else { return Reading(.ambiguous) }
     return Reading(.askTime, note: choice.noteWithoutTime)
@@ -40,8 +41,12 @@ enum TimeRules {
     case .askDay(let time): return Reading(.askDay(time: time))
     case .at(let time):
       let ahead = time.milliseconds - context.now.milliseconds
-      if ahead < Int64(context.limits.shortestSeconds) * 1000 { return Reading(.tooSoon(time: time)) }
-      if ahead > Int64(context.limits.longestSeconds) * 1000 { return Reading(.tooLong(time: time)) }
+      if ahead < Int64(context.limits.shortestSeconds) * 1000 {
+        return Reading(.tooSoon(time: time))
+      }
+      if ahead > Int64(context.limits.longestSeconds) * 1000 {
+        return Reading(.tooLong(time: time))
+      }
       return Reading(.start(end: time), note: note)
     }
   }

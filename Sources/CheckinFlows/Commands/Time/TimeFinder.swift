@@ -147,7 +147,9 @@ enum TimeFinder {
   /// `19.00-21.30`, `19 till 21.30`: an hour right in front, joined to this time.
   private static func isRange(_ tokens: [Token], _ match: TimeMatch) -> Bool {
     var before = match.range.lowerBound - 1
-    if before >= 0, tokens[before].isSign("-") { before -= 1 } else if !match.isToward {
+    if before >= 0, tokens[before].isSign("-") {
+      before -= 1
+    } else if !match.isToward {
       return false
     }
     guard before >= 0, let hour = tokens[before].value else { return false }
