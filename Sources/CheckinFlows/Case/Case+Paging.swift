@@ -94,9 +94,21 @@ extension Case {
   {
     paging.everybodyPaged = true
     paging.lastRungAt = now
-    for index in paging.paged.indices { paging.paged[index].hasPassedOn = false }
-    return [.log(.everybodyPaged)] + page(surroundings.ladder.withNumber, at: now)
-      + [.pageAuthority]
+    return [.log(.everybodyPaged)] + takeBackPassers(at: now)
+      + page(surroundings.ladder.withNumber, at: now) + [.pageAuthority]
+  }
+
+  /// Those who passed the case on are rung again with everybody, save the one who did so just now.
+  private mutating func takeBackPassers(at now: Instant) -> [CaseEffect] {
+    var effects: [CaseEffect] = []
+    for index in paging.paged.indices where paging.paged[index].hasPassedOn {
+      paging.paged[index].hasPassedOn = false
+      guard paging.paged[index].calledAt < now else { continue }
+      paging.paged[index].calledAt = now
+      paging.paged[index].textedAt = now
+      effects += pageEffects(paging.paged[index].id, text: true, call: true)
+    }
+    return effects
   }
 
   /// Whoever has got a number since everybody was paged.

@@ -35,6 +35,14 @@ extension Reception {
     return reply == .unknown ? limited(reply) : [.reply(reply)]
   }
 
+  /// To the duress code, without a watch: what the right code in its place would get.
+  func answerAsRight() -> [ReceptionDecision] {
+    guard let asRight = text.readingAsRight, !asRight.isBareThanks else {
+      return answerWithoutWatch(.noWatch)
+    }
+    return answerWithoutWatch(asRight.meaning)
+  }
+
   /// The text that a person without a watch gets; `nil` for what is decided elsewhere.
   func replyWithoutWatch(_ meaning: Meaning) -> PersonText? {
     switch meaning {
@@ -63,8 +71,7 @@ extension Reception {
   /// towards the phone, and everything is shown to the operators.
   func duringSilence(_ situation: Situation, _ silentCase: CaseID) -> [ReceptionDecision] {
     if text.reading.meaning == .closeDuress {
-      let reply = replyWithoutWatch(text.readingAsRight?.meaning ?? .noWatch)
-      return [.tellCase(silentCase, .duressCode)] + (reply.map { [.reply($0)] } ?? [])
+      return [.tellCase(silentCase, .duressCode)] + answerAsRight()
     }
     if let plain = plainCommand(text.reading.meaning, situation.person) { return plain }
     guard !text.reading.isBareThanks else { return [] }

@@ -8,7 +8,8 @@ public struct Reception: Sendable {
   let surroundings: ReceptionSurroundings
 
   public static func decide(
-    _ text: IncomingText, from caller: Caller, at now: Instant, in surroundings: ReceptionSurroundings
+    _ text: IncomingText, from caller: Caller, at now: Instant,
+    in surroundings: ReceptionSurroundings
   ) -> [ReceptionDecision] {
     Reception(caller: caller, text: text, now: now, surroundings: surroundings).decide()
   }

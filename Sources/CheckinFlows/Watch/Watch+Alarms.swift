@@ -9,7 +9,8 @@ extension Watch {
     let isAnswered = deed.isText && !silent && !isSilent && surroundings.answersHelp
     let reply: [WatchEffect] = isAnswered ? [.text(.help(at: now))] : []
     return confirmAttempt(deed, at: now) + [.log(.helpAsked(silent: silent, deed))]
-      + hold(silent ? .silentSOS : .sos, orTell: .helpAgain(silent: silent), at: now, in: surroundings)
+      + hold(
+        silent ? .silentSOS : .sos, orTell: .helpAgain(silent: silent), at: now, in: surroundings)
       + reply
   }
 

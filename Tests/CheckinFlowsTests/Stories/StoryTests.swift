@@ -33,9 +33,9 @@ import Testing
 /// The stories that lie under `Transcripts`.
 enum StoryFiles {
   static var names: [String] {
-    let urls =
-      Bundle.module.urls(forResourcesWithExtension: "txt", subdirectory: "Transcripts") ?? []
-    return urls.map { $0.deletingPathExtension().lastPathComponent }.sorted()
+    let folder = Bundle.module.url(forResource: "Transcripts", withExtension: nil)
+    let files = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0.path) }
+    return (files ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
   }
 
   static func text(_ name: String) throws -> String {

@@ -1,4 +1,5 @@
 import CheckinFlows
+import Foundation
 
 extension StoryWorld {
   /// Does what a line says somebody did. Nil when it is done, else what is wrong with the line.

@@ -25,7 +25,7 @@ extension StoryWorld {
       case .upgradeCase(let id, let kind): apply(.becomeGraver(kind), to: id)
       case .tellAfterwards(let afterAlarm):
         say("the security officer is told afterwards\(afterAlarm ? ", after an alarm" : "")")
-      case .refused(let refusal): say("refused: \(refusal)")
+      case .refused(let refusal): say("refused: \("\(refusal)".cut(at: "(").0)")
       case .log: break
       }
     }
@@ -69,7 +69,7 @@ extension StoryWorld {
       case .openFault(let name): openFault(name, changed)
       case .tell(let id, let news): tell(id, news, changed)
       case .tellWatch(let id, let fact): apply(.ofCase(changed.id, fact), to: id)
-      case .refused(let refusal): say("refused: \(refusal)")
+      case .refused(let refusal): say("refused: \("\(refusal)".cut(at: "(").0)")
       case .log: break
       }
     }
