@@ -6,12 +6,6 @@ import Crypto
 /// Both hashes of a person are always computed and compared, in constant time, so that the time of
 /// an answer never tells the personal code from the duress code.
 package struct CodeKeeper: Sendable {
-  package enum Verdict: Hashable, Sendable {
-    case personal
-    case duress
-    case wrong
-  }
-
   private let key: SymmetricKey
 
   /// `key`: at least 16 bytes from the configuration; another key makes every stored hash useless.
@@ -28,12 +22,12 @@ package struct CodeKeeper: Sendable {
   }
 
   /// What a person's digits are. Somebody without codes gets `.wrong` after the same work.
-  package func verdict(on digits: String, for person: PersonRow) -> Verdict {
+  package func verdict(on digits: String, for person: PersonRow) -> CodeVerdict {
     let given = hash(personCode: digits, of: person.id)
     let isPersonal = equal(given, person.codeHash)
     let isDuress = equal(given, person.duressCodeHash)
     if isDuress { return .duress }
-    return isPersonal ? .personal : .wrong
+    return isPersonal ? .right : .wrong
   }
 
   /// False also for an operator without a code.

@@ -1,0 +1,34 @@
+import CheckinFlows
+
+extension Intake {
+  func take(
+    _ text: InboundText, from provider: String, in transaction: any StoreTransaction,
+    at now: Instant
+  ) throws -> Taken {
+    var isNew = true
+    for key in InboundKey.keys(of: text, at: now) {
+      let row = InboundRow(provider: provider, key: key, receivedAt: now)
+      if try !transaction.insert(row) { isNew = false }
+    }
+    guard isNew else { return .seenBefore }
+    if try isForOperators(text, in: transaction, at: now) { return .text(meaning: "operator") }
+    return try takeAsPersons(text, in: transaction, at: now)
+  }
+
+  private func isForOperators(
+    _ text: InboundText, in transaction: any StoreTransaction, at now: Instant
+  ) throws -> Bool {
+    guard case .number(let number) = text.from else { return false }
+    for row in try transaction.operators(withNumber: number) where !row.isDisabled {
+      if try operators.receive(text, from: row, in: transaction, at: now) { return true }
+    }
+    return false
+  }
+
+  private func takeAsPersons(
+    _ text: InboundText, in transaction: any StoreTransaction, at now: Instant
+  ) throws -> Taken {
+    let desk = ReceptionDesk(self, text, in: transaction, at: now)
+    return .text(meaning: try desk.receive())
+  }
+}

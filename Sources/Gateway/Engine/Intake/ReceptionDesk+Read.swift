@@ -1,0 +1,110 @@
+import CheckinFlows
+
+extension ReceptionDesk {
+  /// "Ja" and "nej" are answers only to a question this young.
+  private static let questionSeconds = 3600
+  private static let mostRecentTexts = 20
+
+  /// Reads the text as what it may mean to these people in their present state.
+  func read(_ people: [PersonRow], _ situations: [Situation]) throws -> IncomingText {
+    let context = try readingContext(people, situations)
+    let words = String(text.text.prefix(InboundText.longestCharacters))
+    let reading = SMSGrammar.read(words, in: context)
+    var asRight: Reading?
+    if reading.meaning == .closeDuress, let checkCode = context.checkCode {
+      var context = context
+      context.checkCode = { checkCode($0) == .duress ? .right : checkCode($0) }
+      asRight = SMSGrammar.read(words, in: context)
+    }
+    return IncomingText(
+      words: words, sentAt: text.sentAt, reading: reading, readingAsRight: asRight)
+  }
+
+  private func readingContext(
+    _ people: [PersonRow], _ situations: [Situation]
+  ) throws -> ReadingContext {
+    let recent = try recentTexts(sinceSeconds: Self.questionSeconds)
+    let policy = try policy(situations)
+    return ReadingContext(
+      now: now, zone: intake.configuration.zone,
+      watchEnd: situations.compactMap { $0.visibleWatch?.end }.min(),
+      askedAllWell: recent.first?.purpose.asksWhetherAllIsWell ?? false,
+      checkCode: codeChecker(people), enrolmentCode: try enrolmentCode(people),
+      recentTexts: recent.compactMap(\.content.words),
+      limits: ReadingLimits(
+        shortestSeconds: policy.shortestSeconds, longestSeconds: policy.longestSeconds,
+        extendDefaultMinutes: policy.extendDefaultMinutes))
+  }
+
+  /// A live watch keeps the policy that it began under.
+  private func policy(_ situations: [Situation]) throws -> Policy {
+    let watch = situations.compactMap(\.visibleWatch).first
+    let own = try watch.flatMap { try transaction.policy($0.policy) }
+    return try own ?? transaction.currentPolicy(of: tenant).policy
+  }
+
+  /// Compares with the codes of everybody who has this number, all of them each time.
+  private func codeChecker(_ people: [PersonRow]) -> (@Sendable (String) -> CodeVerdict)? {
+    let withCode = people.filter { $0.codeHash != nil }
+    guard !withCode.isEmpty else { return nil }
+    let codes = intake.codes
+    return { digits in
+      let verdicts = withCode.map { codes.verdict(on: digits, for: $0) }
+      if verdicts.contains(.duress) { return .duress }
+      return verdicts.contains(.right) ? .right : .wrong
+    }
+  }
+
+  private func enrolmentCode(_ people: [PersonRow]) throws -> String? {
+    guard people.count == 1, let person = people.first else { return nil }
+    return try transaction.numbers(of: person.id).first { $0.number == number }?.enrolmentCode
+  }
+
+  private func recentTexts(sinceSeconds seconds: Int) throws -> [OutboxItem] {
+    guard let number else { return [] }
+    return try transaction.recentTexts(
+      to: number, since: now.adding(seconds: -seconds), limit: Self.mostRecentTexts)
+  }
+
+  func replyHistory() throws -> ReplyHistory {
+    let lately = try recentTexts(sinceSeconds: ReplyHistory.windowSeconds)
+    let today = try recentTexts(sinceSeconds: ReplyHistory.strangerSeconds)
+    return ReplyHistory(
+      withoutCommand: lately.count { $0.purpose.answersNoCommand },
+      strangerWasAnswered: today.contains { $0.purpose.personText == .stranger })
+  }
+}
+
+extension OutboundContent {
+  var words: String? {
+    switch self {
+    case .text(let words): words
+    case .call, .command: nil
+    }
+  }
+}
+
+extension OutboundPurpose {
+  var personText: PersonText? {
+    switch self {
+    case .watchText(_, let text), .reply(_, let text): text
+    case .checkCall, .page, .operatorReply, .bridge, .outside, .notice: nil
+    }
+  }
+
+  /// Our texts that a bare "ja" or "nej" answers.
+  var asksWhetherAllIsWell: Bool {
+    switch personText {
+    case .reminder, .due, .note, .ambiguous, .stopKept, .okAgain: true
+    default: false
+    }
+  }
+
+  /// Replies to texts without a known command, which are limited.
+  var answersNoCommand: Bool {
+    switch personText {
+    case .unknown, .unknownDanger, .note, .ambiguous, .paused: true
+    default: false
+    }
+  }
+}
