@@ -86,7 +86,9 @@ let package = Package(
       path: "Sources/Gateway/Voice", swiftSettings: settings),
     .target(
       name: "GatewayWeb",
-      dependencies: ["CheckinFlows", "GatewayEngine", hummingbird, httpTypes, nioCore, logging],
+      dependencies: [
+        "CheckinFlows", "GatewayEngine", hummingbird, httpTypes, nioCore, logging, crypto,
+      ],
       path: "Sources/Gateway/Web", resources: [.embedInCode("Resources")],
       swiftSettings: settings),
     .target(

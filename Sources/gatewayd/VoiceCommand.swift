@@ -1,3 +1,4 @@
+import CheckinFlows
 import ArgumentParser
 import Gateway
 

@@ -16,7 +16,7 @@ public enum OperatorCommand: Equatable, Sendable {
   case setEnd(CaseID?, end: Instant, code: String?)
   /// The operator's own call to 112, as a fact.
   case police(CaseID?, at: Instant, reference: PoliceReference, code: String?)
-  case close(CaseID?, outcome: OperatorOutcome, established: Established?, code: String?)
+  case close(CaseID?, outcome: CaseOutcome, established: EstablishedHow?, code: String?)
   /// The police are called off, by the operator's own call.
   case standDown(CaseID?, code: String?)
   /// The handover card, by text.
@@ -34,22 +34,6 @@ public enum OperatorCommand: Equatable, Sendable {
 public enum OperatorTarget: Equatable, Sendable {
   case reference(CaseID)
   case code(String)
-}
-
-/// What 112 gave as a reference, or that they gave none.
-public enum PoliceReference: Equatable, Sendable {
-  case number(String)
-  case noneGiven
-}
-
-/// How a case ended.
-public enum OperatorOutcome: String, Equatable, CaseIterable, Sendable {
-  case safe, needless, genuine, unknown, exercise
-}
-
-/// How the outcome was established.
-public enum Established: String, Equatable, CaseIterable, Sendable {
-  case phone, onSite, misunderstanding
 }
 
 /// The verbs, so that a reply can say how one is written.

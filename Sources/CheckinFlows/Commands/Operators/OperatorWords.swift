@@ -15,7 +15,7 @@ enum OperatorWords {
     (.duty, "jour duty"),
   ])
 
-  static let outcomes: [String: OperatorOutcome] = table([
+  static let outcomes: [String: CaseOutcome] = table([
     (.safe, "saker trygg safe"),
     (.needless, "onodigt onodig needless"),
     (.genuine, "skarpt skarp genuine real"),
@@ -23,7 +23,7 @@ enum OperatorWords {
     (.exercise, "ovning exercise drill"),
   ])
 
-  static let established: [String: Established] = table([
+  static let established: [String: EstablishedHow] = table([
     (.phone, "telefon tfn phone"),
     (.onSite, "plats site onsite"),
     (.misunderstanding, "missforstand misunderstanding"),

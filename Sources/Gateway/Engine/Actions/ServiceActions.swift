@@ -19,8 +19,8 @@ package struct ServiceActions: Sendable {
     return row.map { .operator($0.id) } ?? .named(name)
   }
 
-  /// A number that can be read and may be dialled.
-  func dialable(_ text: String) throws -> PhoneNumber {
+  /// A number that can be read and may be dialled. Throws `ActionRefusal`.
+  package func dialable(_ text: String) throws -> PhoneNumber {
     guard let number = PhoneNumber.parse(text) else { throw ActionRefusal.numberUnreadable }
     switch flows.diallingRule.verdict(on: number) {
     case .allowed: return number
