@@ -149,7 +149,9 @@ let package = Package(
     test(
       "ScenarioTests",
       ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),
-    test("MockLineTests", ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore]),
+    test(
+      "MockLineTests",
+      ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),
     test("TidyTests", []),
   ]
 )

@@ -56,16 +56,32 @@ package final class MockLineServer: Service {
         self?.didOpen(channel.localAddress?.port ?? 0)
       },
       logger: logger)
+    let group = ServiceGroup(
+      configuration: .init(services: [.init(service: application)], logger: logger))
     let switchboard = switchboard
-    try await withGracefulShutdownHandler {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { await switchboard.run() }
-        group.addTask { try await application.run() }
-        defer { group.cancelAll() }
-        try await group.next()
+    // A task of its own: cancelling the web server while it accepts a connection traps, so that
+    // a cancellation becomes an orderly shutdown here.
+    let task = Task {
+      try await withThrowingTaskGroup(of: Void.self) { tasks in
+        tasks.addTask { await switchboard.run() }
+        tasks.addTask { try await group.run() }
+        defer { tasks.cancelAll() }
+        try await tasks.next()
       }
-    } onGracefulShutdown: {
-      switchboard.dismissListeners()
+    }
+    let close: @Sendable () -> Void = {
+      switchboard.dismissAll()
+      // Triggering is asynchronous; `task` ends when it has taken effect.
+      Task { await group.triggerGracefulShutdown() }
+    }
+    try await withTaskCancellationHandler {
+      try await withGracefulShutdownHandler {
+        try await task.value
+      } onGracefulShutdown: {
+        close()
+      }
+    } onCancel: {
+      close()
     }
   }
 

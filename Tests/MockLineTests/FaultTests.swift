@@ -54,9 +54,8 @@ import Testing
   @Test func anAcceptedTextMayNeverBeAnswered() async throws {
     try await LineHarness.run { line in
       await line.fault(#"{"kind": "acceptThenTimeout", "seconds": 60}"#)
-      let before = line.clock.sleeperCount
       async let answer = line.text("Hej", report(line))
-      await line.untilSleeping(more: before)
+      await line.untilKeptBack(60)
       await line.advance(59)
       #expect(line.seen("dlr").map { $0["status"] } == ["delivered"])
       await line.advance(1)
@@ -67,9 +66,8 @@ import Testing
   @Test func anAnswerMayBeSlow() async throws {
     try await LineHarness.run { line in
       await line.fault(#"{"kind": "slow", "seconds": 4}"#)
-      let before = line.clock.sleeperCount
       async let answer = line.text()
-      await line.untilSleeping(more: before)
+      await line.untilKeptBack(4)
       await line.advance(4)
       #expect(await answer?.json?["id"] != nil)
     }

@@ -43,6 +43,7 @@ import Testing
 
   @Test func missingAudioFailsTheAction() async throws {
     try await LineHarness.run { line in
+      line.gateway.answer("/hooks/s3cret/after", with: .action("{\"hangup\": \"reject\"}"))
       await callTo(
         line, .action(line.play("absent", ", \"next\": \"\(line.gatewayURL)/after\"")))
       #expect(line.seen("after").map { $0["result"] } == ["failed"])

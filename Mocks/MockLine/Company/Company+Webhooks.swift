@@ -15,8 +15,30 @@ extension Company {
           guard kind.isOfCallbacks else { return false }
           return !webhook.purpose.isLive || (kind != .swapCallbacks && kind != .delayCallbacks)
         })
-    guard let fault else { return effects.append(.post(webhook)) }
+    guard let fault else { return post(webhook) }
     befall(webhook, fault, at: now)
+  }
+
+  /// Events about one text or call go out one after the other, so that they arrive in order
+  /// unless a fault says otherwise.
+  private mutating func post(_ webhook: Webhook) {
+    guard let subject = webhook.subject else { return effects.append(.post(webhook)) }
+    if eventQueues[subject] != nil {
+      eventQueues[subject]?.append(webhook)
+    } else {
+      eventQueues[subject] = []
+      effects.append(.post(webhook))
+    }
+  }
+
+  private mutating func postNext(after webhook: Webhook) {
+    guard let subject = webhook.subject, var queue = eventQueues[subject] else { return }
+    guard !queue.isEmpty else {
+      eventQueues[subject] = nil
+      return
+    }
+    effects.append(.post(queue.removeFirst()))
+    eventQueues[subject] = queue
   }
 
   private mutating func befall(_ webhook: Webhook, _ fault: Fault, at now: Date) {
@@ -24,7 +46,7 @@ extension Company {
     case .duplicateCallbacks:
       var copy = webhook
       copy.isForShow = true
-      effects.append(.post(webhook))
+      post(webhook)
       effects.append(.post(copy))
     case .swapCallbacks:
       hold(webhook, at: now)
@@ -44,10 +66,10 @@ extension Company {
       var extended = webhook
       extended.fields.append("x_new_field", "åäö")
       extended.fields.append("schema", "2")
-      effects.append(.post(extended))
+      post(extended)
     case .acceptThenTimeout, .acceptThen500, .refuse, .noCredit, .notJSON, .noId, .cutOff,
       .connectionRefused, .slow, .callbackBeforeAnswer, .tooManyRequests, .serverError:
-      effects.append(.post(webhook))
+      post(webhook)
     }
   }
 
@@ -64,7 +86,7 @@ extension Company {
 
   /// Keeps one back until the next has been answered, at most for some seconds.
   private mutating func hold(_ webhook: Webhook, at now: Date) {
-    if let earlier = heldWebhook { effects.append(.post(earlier)) }
+    if let earlier = heldWebhook { post(earlier) }
     heldWebhook = webhook
     agenda.add(.releaseHeld, at: now.addingTimeInterval(5))
   }
@@ -72,7 +94,7 @@ extension Company {
   mutating func releaseHeld(at now: Date) {
     guard let webhook = heldWebhook else { return }
     heldWebhook = nil
-    effects.append(.post(webhook))
+    post(webhook)
   }
 
   /// The last path segment but one is where gateways keep their secret.
@@ -93,6 +115,7 @@ extension Company {
     activityCount += 1
     if heldWebhook != nil, !webhook.purpose.isLive { releaseHeld(at: now) }
     guard !webhook.isForShow else { return }
+    postNext(after: webhook)
     noteSlowness(webhook, tookSeconds, at: now)
     switch webhook.purpose {
     case .liveCall(let id, let turn): instruct(callID: id, turn: turn, with: answer, at: now)

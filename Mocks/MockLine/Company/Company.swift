@@ -49,6 +49,8 @@ struct Company: Sendable {
   var faultPlan = FaultPlan()
   var violations: [Violation] = []
   var heldWebhook: Webhook?
+  /// Events that wait until an earlier one about the same text or call has been answered.
+  var eventQueues: [String: [Webhook]] = [:]
   var shelf = AudioShelf()
   /// Who waits for an audio file that is being fetched.
   var audioWaits: [String: [(callID: String, turn: Int)]] = [:]

@@ -27,6 +27,16 @@ struct Webhook: Sendable {
   /// A copy, or one with a wrong secret: its answer changes nothing.
   var isForShow = false
 
+  /// The text or call that an event is about; a live call's questions have their own order.
+  var subject: String? {
+    guard !isForShow else { return nil }
+    switch purpose {
+    case .incomingText(let id), .deliveryReport(let id), .callEnded(let id): return id
+    case .recording(let callID): return callID
+    case .liveCall: return nil
+    }
+  }
+
   var path: String {
     guard let scheme = url.range(of: "://") else { return url }
     let rest = url[scheme.upperBound...]

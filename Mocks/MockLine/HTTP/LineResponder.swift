@@ -75,22 +75,17 @@ struct LineResponder: HTTPResponder {
     case .cutOff: return cutOff(answer, ticket, context)
     case .late(let seconds):
       ticket.finish()
-      try await wait(seconds)
+      await switchboard.pause(seconds: seconds)
       return Self.response(answer)
     case .never(let seconds):
       ticket.finish()
-      try await wait(seconds)
+      await switchboard.pause(seconds: seconds)
       return closing(context)
     case .afterItsCallbacks:
       ticket.finish()
       await switchboard.quiesce()
       return Self.response(answer)
     }
-  }
-
-  private func wait(_ seconds: Double) async throws {
-    let deadline = switchboard.clock.now.addingTimeInterval(seconds)
-    try await switchboard.clock.sleep(until: deadline)
   }
 
   /// Writes the answer first; only then may what it set off begin.

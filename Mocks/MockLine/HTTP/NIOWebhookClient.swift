@@ -124,7 +124,11 @@ final class NIOWebhookClient: WebhookClient {
       WebhookExchange.Order(
         head: head, body: channel.allocator.buffer(string: request.body), promise: promise)
     ).cascadeFailure(to: promise)
-    let outcome = try await promise.futureResult.get()
+    let outcome = try await withTaskCancellationHandler {
+      try await promise.futureResult.get()
+    } onCancel: {
+      channel.close(promise: nil)
+    }
     if outcome.isKeptAlive {
       keep(channel, target.origin)
     } else {

@@ -11,6 +11,9 @@ final class Switchboard: Sendable {
     var listeners: [Int: AsyncStream<String>.Continuation] = [:]
     var nextListener = 0
     var isStopped = false
+    /// Answers that are kept back; they end when the line closes.
+    var pauses: [Int: Task<Void, any Error>] = [:]
+    var nextPause = 0
   }
 
   private let state: Mutex<State>
@@ -127,6 +130,21 @@ final class Switchboard: Sendable {
     for waiter in waiters { waiter.resume() }
   }
 
+  /// Sleeps on the line's clock, at most until the line closes.
+  func pause(seconds: Double) async {
+    let clock = clock
+    let deadline = clock.now.addingTimeInterval(seconds)
+    // A task of its own, so that closing the line can end it.
+    let task = Task { try await clock.sleep(until: deadline) }
+    let id = state.withLock { state in
+      state.nextPause += 1
+      state.pauses[state.nextPause] = task
+      return state.nextPause
+    }
+    try? await task.value
+    state.withLock { $0.pauses[id] = nil }
+  }
+
   // MARK: The way to the gateway
 
   private func perform(_ effect: Effect) async {
@@ -225,9 +243,13 @@ final class Switchboard: Sendable {
     }
   }
 
-  /// Ends every stream of changes, so that open pages do not keep the server from stopping.
-  func dismissListeners() {
-    for listener in state.withLock({ Array($0.listeners.values) }) { listener.finish() }
+  /// Ends every stream of changes and every answer kept back, which would keep the server open.
+  func dismissAll() {
+    let (listeners, pauses) = state.withLock { state in
+      (Array(state.listeners.values), Array(state.pauses.values))
+    }
+    for listener in listeners { listener.finish() }
+    for pause in pauses { pause.cancel() }
   }
 
   private func forget(_ id: Int) {

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Synchronization
 
 @testable import MockLine
@@ -44,10 +45,11 @@ struct LineHarness: Sendable {
     let application = Application(
       responder: gateway, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
       onServerRunning: { inlet.yield($0.localAddress?.port ?? 0) }, logger: logger)
+    let services = ServiceGroup(
+      configuration: .init(
+        services: [.init(service: application), .init(service: server)], logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run() }
-      group.addTask { try await application.run() }
-      defer { group.cancelAll() }
+      group.addTask { try await services.run() }
       var gatewayPort = 0
       for await port in ports {
         gatewayPort = port
@@ -57,7 +59,17 @@ struct LineHarness: Sendable {
         server: server, clock: clock, gateway: gateway,
         lineURL: "http://127.0.0.1:\(await server.port)",
         gatewayURL: "http://127.0.0.1:\(gatewayPort)/hooks/s3cret")
-      try await story(harness)
+      let outcome: (any Error)?
+      do {
+        try await story(harness)
+        outcome = nil
+      } catch {
+        outcome = error
+      }
+      await server.quiesce()
+      await services.triggerGracefulShutdown()
+      try await group.waitForAll()
+      if let outcome { throw outcome }
     }
   }
 
@@ -75,9 +87,10 @@ struct LineHarness: Sendable {
     await server.quiesce()
   }
 
-  /// Waits until one more task sleeps on the clock than before.
-  func untilSleeping(more before: Int) async {
-    while clock.sleeperCount <= before { await Task.yield() }
+  /// Waits until an answer is kept back for so many seconds from now.
+  func untilKeptBack(_ seconds: Double) async {
+    let deadline = clock.now.addingTimeInterval(seconds)
+    while !clock.hasSleeper(until: deadline) { await Task.yield() }
   }
 
   // MARK: The gateway's side

@@ -59,6 +59,8 @@ final class ManualLineClock: LineClock {
     for continuation in woken { continuation.resume() }
   }
 
-  /// How many tasks sleep on this clock.
-  var sleeperCount: Int { state.withLock { $0.sleepers.count } }
+  /// Whether a task sleeps until exactly then.
+  func hasSleeper(until deadline: Date) -> Bool {
+    state.withLock { $0.sleepers.values.contains { $0.deadline == deadline } }
+  }
 }
