@@ -58,7 +58,7 @@ struct AuditTests {
   func lateItem(kind: StoreKind) async throws {
     let subject = try await kind.open()
     let ids = try await subject.store.write { transaction in
-      try [Lane.lifeSafety, .courtesy].map { lane in
+      try [Lane.lifeSafety, Lane.courtesy].map { (lane: Lane) -> OutboxID in
         let item = try newItem(in: transaction, lane: lane)
         try transaction.insert(item)
         return item.id
@@ -71,7 +71,7 @@ struct AuditTests {
   @Test("no more is told than was asked for", arguments: StoreKind.allCases)
   func limit(kind: StoreKind) async throws {
     let subject = try await kind.open()
-    try await subject.insert([], (101...105).map { Cast.openCase(caseID($0)) })
+    try await subject.insert([], (Int64(101)...105).map { Cast.openCase(caseID($0)) })
     #expect(try await subject.audit(at: evening.adding(minutes: 60), limit: 3).count == 3)
   }
 }

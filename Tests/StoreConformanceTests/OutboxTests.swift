@@ -21,12 +21,14 @@ struct OutboxTests {
   func pendingOrder(kind: StoreKind) async throws {
     let subject = try await kind.open()
     let now = evening.adding(seconds: 10)
+    let planned: [(lane: Lane, seconds: Int)] = [
+      (.courtesy, 0), (.lifeSafety, 5), (.lifeSafety, 0), (.lifeSafety, 0), (.courtesy, 3),
+      (.lifeSafety, 11),
+    ]
     let ids = try await subject.store.write { transaction in
-      try [
-        (Lane.courtesy, 0), (.lifeSafety, 5), (.lifeSafety, 0), (.lifeSafety, 0), (.courtesy, 3),
-        (.lifeSafety, 11),
-      ].map { lane, seconds in
-        let item = try newItem(in: transaction, lane: lane, dueAt: evening.adding(seconds: seconds))
+      try planned.map { plan -> OutboxID in
+        let dueAt = evening.adding(seconds: plan.seconds)
+        let item = try newItem(in: transaction, lane: plan.lane, dueAt: dueAt)
         try transaction.insert(item)
         return item.id
       }
@@ -91,15 +93,16 @@ struct OutboxTests {
   @Test("recent texts to a number are those that left, newest first", arguments: StoreKind.allCases)
   func recentTexts(kind: StoreKind) async throws {
     let subject = try await kind.open()
+    let sent: [(seconds: Int?, number: PhoneNumber, content: OutboundContent)] = [
+      (10, Cast.cleosNumber, .text("a")), (20, Cast.cleosNumber, .text("b")),
+      (0, Cast.cleosNumber, .text("c")), (30, Cast.adasNumber, .text("d")),
+      (30, Cast.cleosNumber, .call(ringSeconds: 25)), (nil, Cast.cleosNumber, .text("e")),
+    ]
     let ids = try await subject.store.write { transaction in
-      try [
-        (10, Cast.cleosNumber, OutboundContent.text("a")), (20, Cast.cleosNumber, .text("b")),
-        (0, Cast.cleosNumber, .text("c")), (30, Cast.adasNumber, .text("d")),
-        (30, Cast.cleosNumber, .call(ringSeconds: 25)), (nil, Cast.cleosNumber, .text("e")),
-      ].map { (seconds: Int?, number, content) in
-        var item = try newItem(in: transaction, to: number, content: content)
+      try sent.map { one -> OutboxID in
+        var item = try newItem(in: transaction, to: one.number, content: one.content)
         try transaction.insert(item)
-        item.sentAt = seconds.map { evening.adding(seconds: $0) }
+        item.sentAt = one.seconds.map { evening.adding(seconds: $0) }
         try transaction.save(item)
         return item.id
       }

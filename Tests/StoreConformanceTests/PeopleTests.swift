@@ -63,14 +63,15 @@ struct PeopleTests {
       var olga = try #require(try transaction.operator(Cast.olga))
       olga.rung = 3
       try transaction.save(olga)
-      for (name, rung, isDisabled) in [
+      let others: [(name: String, rung: Int?, isDisabled: Bool)] = [
         ("Auditor", nil, false), ("Otto", 1, false), ("Gone", 2, true),
-      ] {
+      ]
+      for other in others {
         try transaction.save(
           OperatorRow(
-            id: try transaction.newOperatorID(), tenant: .first, name: name,
-            role: rung == nil ? .auditor : .operator, number: nil, rung: rung,
-            isDisabled: isDisabled))
+            id: try transaction.newOperatorID(), tenant: .first, name: other.name,
+            role: other.rung == nil ? .auditor : .operator, number: nil, rung: other.rung,
+            isDisabled: other.isDisabled))
       }
     }
     func names(_ includingDisabled: Bool) async throws -> [String] {

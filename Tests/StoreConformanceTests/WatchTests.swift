@@ -70,7 +70,7 @@ struct WatchTests {
   @Test("lists are newest first and go on under an id", arguments: StoreKind.allCases)
   func pages(kind: StoreKind) async throws {
     let subject = try await kind.open()
-    let watches = (1001...1005).map { id in
+    let watches = (Int64(1001)...1005).map { id -> Watch in
       var watch = Cast.watch(watchID(id), of: id == 1004 ? Cast.ada : Cast.cleo)
       if id < 1004 { watch.phase = .closed(.safe, at: evening) }
       return watch
