@@ -1,4 +1,5 @@
 import ArgumentParser
+import CheckinFlows
 import Gateway
 
 /// `gatewayd voice …`: what callers hear.
