@@ -1,5 +1,6 @@
 import CheckinFlows
 import ArgumentParser
+import CheckinFlows
 import Gateway
 
 /// `gatewayd voice …`: what callers hear.
