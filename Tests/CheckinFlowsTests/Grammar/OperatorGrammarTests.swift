@@ -43,10 +43,10 @@ struct OperatorGrammarTests {
       ("till 22.15 L12 4711", .setEnd(l12, end: later, code: "4711")),
       (
         "112 L12 21.47 K123-26 4711",
-        .police(l12, at: rung, reference: .number("K123-26"), code: "4711")
+        .police(l12, at: rung, reference: .given("K123-26"), code: "4711")
       ),
       ("112 L12 21.47 utan 4711", .police(l12, at: rung, reference: .noneGiven, code: "4711")),
-      ("polis L12 21:47 123456", .police(l12, at: rung, reference: .number("123456"), code: nil)),
+      ("polis L12 21:47 123456", .police(l12, at: rung, reference: .given("123456"), code: nil)),
       (
         "klart L12 onödigt telefon 4711",
         .close(l12, outcome: .needless, established: .phone, code: "4711")

@@ -36,12 +36,6 @@ public enum OperatorTarget: Equatable, Sendable {
   case code(String)
 }
 
-/// What 112 gave as a reference, or that they gave none.
-public enum PoliceReference: Equatable, Sendable {
-  case number(String)
-  case noneGiven
-}
-
 /// How a case ended.
 public enum OperatorOutcome: String, Equatable, CaseIterable, Sendable {
   case safe, needless, genuine, unknown, exercise

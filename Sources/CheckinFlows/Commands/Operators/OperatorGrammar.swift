@@ -115,7 +115,7 @@ public enum OperatorGrammar {
     guard let (number, code) = order.policeReferenceAndCode() else {
       return .malformed(.police, missing: .policeReference)
     }
-    return .police(order.reference, at: at, reference: .number(number), code: code)
+    return .police(order.reference, at: at, reference: .given(number), code: code)
   }
 
   private static func close(_ order: inout OperatorOrder) -> OperatorCommand {
