@@ -46,7 +46,7 @@ import Testing
     let person = CallerIdentity.person(situation())
     let silent = decide(.silentSos, from: person)
     #expect(kinds(silent) == [.silentSOS])
-    #expect(!silent.contains(where: \.isReply))
+    #expect(silent.filter(\.isReply).isEmpty)
     let duress = decide(.closeDuress, from: person, asRight: .unknown)
     #expect(kinds(duress) == [.duress])
     #expect(duress.filter(\.isReply) == decide(.unknown, from: person).filter(\.isReply))
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func lettersAsSenderAreNeverAnswered() {
-    #expect(!decide(.status, from: .alphanumeric).contains(where: \.isReply))
+    #expect(decide(.status, from: .alphanumeric).filter(\.isReply).isEmpty)
     #expect(kinds(decide(.sos(start: nil), from: .alphanumeric)) == [.sos])
   }
 
