@@ -8,8 +8,9 @@ public struct DiallingRule: Sendable {
   /// The service's own numbers: a call to one of them would ring in a circle.
   public let ownNumbers: Set<PhoneNumber>
 
+  /// - Parameter allowedCountries: with or without a `+` in front.
   public init(allowedCountries: [String] = ["46"], ownNumbers: Set<PhoneNumber> = []) {
-    self.allowedCountries = allowedCountries
+    self.allowedCountries = allowedCountries.map { $0.hasPrefix("+") ? String($0.dropFirst()) : $0 }
     self.ownNumbers = ownNumbers
   }
 

@@ -16,7 +16,7 @@ enum NumberPlan {
     lengths[country] ?? unknownCountryLengths
   }
 
-  /// No number with fewer digits than this is anything but a short number.
+  /// In no country that the service knows has an ordinary number fewer digits than this.
   static let shortestOrdinaryNumber = 6
 
   private static func countryCodeLength(of digits: Substring) -> Int {

@@ -22,13 +22,20 @@ extension SMSText {
   }
 
   private static func append(_ character: Character, to result: inout String) {
-    if character.isASCII {
+    if character.isASCII || isSingleScalarInGSM7(character) {
       result.append(character)
     } else if let plain = plainForms[character] {
       result += plain
     } else {
       result.append(composedForms[character] ?? character)
     }
+  }
+
+  /// The common case, å ä ö, which spares the look-ups.
+  private static func isSingleScalarInGSM7(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, scalars.count == 1 else { return false }
+    return GSM7.septets(of: first) != nil
   }
 
   private static let plainForms: [Character: String] = {

@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func `an open country is the whole code, not its first digits`() {
-    let rule = DiallingRule(allowedCountries: ["4", "35", "47"])
+    let rule = DiallingRule(allowedCountries: ["4", "35", "+47"])
     #expect(reason("+4720" + "000000", rule) == nil)
     #expect(reason("+358200" + "00000", rule) == .countryNotAllowed)
     #expect(reason("+46701740605", rule) == .countryNotAllowed)

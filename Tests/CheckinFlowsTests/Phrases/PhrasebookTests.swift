@@ -73,11 +73,37 @@ import Testing
 
   @Test func `a fault that fits is not cut`() throws {
     var facts = TextSamples.page(.fault)
-    facts.fault = String(repeating: "a", count: 82)
+    facts.fault = String(repeating: "a", count: 79)
     let text = Phrasebook.swedish.text(
       OperatorText.page(facts), now: TextSamples.now, settings: try TextSamples.settings())
     #expect(SMSText.count(text).units == 160)
-    #expect(text.contains("\(String(repeating: "a", count: 82)). Svara"))
+    #expect(text.contains("\(String(repeating: "a", count: 79)). Svara"))
+  }
+
+  @Test func `a page that lacks a value has a sentence without it`() throws {
+    let settings = try TextSamples.settings()
+    let pages = [CaseKind.callback, .unclear, .fault].map {
+      Phrasebook.english.text(
+        OperatorText.page(TextSamples.page($0)), now: TextSamples.now, settings: settings)
+    }
+    #expect(pages[0].hasPrefix("Case L4821: an unknown number rang us 20:05."))
+    #expect(pages[1].hasPrefix("Case L4821: unclear reply 20:05, no watch."))
+    #expect(pages[2].hasPrefix("FAULT L4821: fault in the service."))
+  }
+
+  @Test func `an answer to an operator is made plain and otherwise left alone`() throws {
+    let text = Phrasebook.swedish.text(
+      OperatorText.answer("L4821 – “Cleo”, ł"), now: TextSamples.now,
+      settings: try TextSamples.settings())
+    #expect(text == "L4821 - \"Cleo\", ł")
+  }
+
+  @Test func `an edited sentence is the one that is sent`() throws {
+    var book = Phrasebook.swedish
+    book[.missed] = "{t} Ring oss: {tfn}"
+    let text = book.text(
+      PersonText.missed, now: TextSamples.now, settings: try TextSamples.settings())
+    #expect(text == "Trygghet VGR: Ring oss: 070-174 06 05")
   }
 
   @Test func `an operator's very long name is cut, the sentence about him is not`() throws {
