@@ -6,7 +6,7 @@ import Testing
     for before in CaseSamples.everyState {
       for event in CaseSamples.everyEvent {
         for ladder in CaseSamples.ladders {
-          for seconds in [10, 95, 301, 5000] {
+          for seconds in [410, 495, 701, 5400] {
             var changed = before
             let now = CaseSamples.start.adding(seconds: seconds)
             let effects = changed.apply(event, at: now, in: CaseSamples.surroundings(ladder))

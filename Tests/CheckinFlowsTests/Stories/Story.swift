@@ -25,7 +25,7 @@ struct Story {
     return story.unsaid.map { "after the last line: \($0)" }
   }
 
-  init?(firstDateOf lines: [String]) {
+  private init?(firstDateOf lines: [String]) {
     guard let line = lines.first(where: { $0.hasPrefix("date ") }) else { return nil }
     let parts = line.dropFirst(5).split(separator: "-").compactMap { Int($0) }
     guard parts.count == 3,
