@@ -81,11 +81,14 @@ let package = Package(
       dependencies: [
         "CheckinFlows", "GatewayEngine", crypto,
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Sources/Gateway/Voice", swiftSettings: settings),
     .target(
       name: "GatewayWeb",
-      dependencies: ["CheckinFlows", "GatewayEngine", hummingbird, httpTypes, nioCore, logging],
+      dependencies: [
+        "CheckinFlows", "GatewayEngine", hummingbird, httpTypes, nioCore, logging, crypto,
+      ],
       path: "Sources/Gateway/Web", resources: [.embedInCode("Resources")],
       swiftSettings: settings),
     .target(
@@ -108,12 +111,18 @@ let package = Package(
       path: "Sources/gatewayd", swiftSettings: settings),
     .target(
       name: "MockLine",
-      dependencies: ["GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle],
+      dependencies: [
+        "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle,
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       path: "Mocks/MockLine", resources: [.embedInCode("Resources")], swiftSettings: settings),
     .executableTarget(
       name: "MockLineCommand",
       dependencies: [
         "MockLine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        logging, lifecycle,
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       path: "Mocks/Command", swiftSettings: settings),
     .target(
@@ -140,7 +149,9 @@ let package = Package(
     test(
       "ScenarioTests",
       ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),
-    test("MockLineTests", ["MockLine", "GatewayHTTP"]),
+    test(
+      "MockLineTests",
+      ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),
     test("TidyTests", []),
   ]
 )

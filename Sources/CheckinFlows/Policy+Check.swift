@@ -1,9 +1,10 @@
-/// A setting outside the range that is known to work. Allowed, and said in `check`.
+/// A setting outside the range that is known to work, or settings that fit badly together. Allowed,
+/// and said in `check`.
 public struct PolicyWarning: Hashable, Sendable {
-  /// The setting's key, `watch.attempts`.
-  public let key: String
-  public let value: Int
-  public let range: ClosedRange<Int>
+  /// The settings' keys, `watch.attempts`.
+  public let keys: [String]
+  /// What is unusual, in words.
+  public let reason: String
 }
 
 /// A setting, or several together, that would break the safety contract. Refused.
@@ -17,12 +18,48 @@ public struct PolicyFault: Hashable, Sendable {
 extension Policy {
   /// Settings outside their ranges, in seconds, minutes or counts as they are kept.
   public func warnings() -> [PolicyWarning] {
-    ranged.compactMap { key, value, range in
-      range.contains(value) ? nil : PolicyWarning(key: key, value: value, range: range)
+    rangeWarnings() + orderWarnings()
+  }
+
+  private func rangeWarnings() -> [PolicyWarning] {
+    ranged.filter { !$0.range.contains($0.value) }.map { key, value, range in
+      PolicyWarning(
+        keys: [key],
+        reason: "\(key) is \(value); usual is \(range.lowerBound) to \(range.upperBound).")
     }
   }
 
-  private var ranged: [(String, Int, ClosedRange<Int>)] {
+  private func orderWarnings() -> [PolicyWarning] {
+    inOrder.filter { !$0.isKept }.map { PolicyWarning(keys: $0.keys, reason: $0.reason) }
+  }
+
+  private var inOrder: [(keys: [String], isKept: Bool, reason: String)] {
+    [
+      (
+        ["page.next-rung", "page.ring-time"], nextRungSeconds >= operatorRingSeconds,
+        "The next rung comes before the first has rung out."
+      ),
+      (
+        ["page.everybody", "page.next-rung"], everybodySeconds >= nextRungSeconds,
+        "Everybody is called before the second rung."
+      ),
+      (
+        ["watch.shortest", "watch.longest"], shortestSeconds <= longestSeconds,
+        "No text can start a watch: none is both long enough and short enough."
+      ),
+      (
+        ["watch.extend-default", "watch.extend-longest"],
+        extendDefaultMinutes <= extendLongestMinutes,
+        "An extension without a number is longer than an extension may be."
+      ),
+      (
+        ["watch.extend-longest", "watch.extend-total"], extendLongestMinutes <= extendTotalMinutes,
+        "One extension may be longer than all together."
+      ),
+    ]
+  }
+
+  private var ranged: [(key: String, value: Int, range: ClosedRange<Int>)] {
     [
       ("watch.reminder", reminderSeconds, 0...3600),
       ("watch.grace", graceSeconds, 0...1800),
@@ -38,7 +75,7 @@ extension Policy {
 
   /// What makes this policy impossible to keep a promise under; empty for a usable one.
   public func faults() -> [PolicyFault] {
-    positiveFaults() + contactFaults() + pageFaults() + lengthFaults()
+    positiveFaults() + contactFaults()
   }
 
   private func positiveFaults() -> [PolicyFault] {
@@ -70,39 +107,5 @@ extension Policy {
           \(Self.longestContactBoundSeconds) s are allowed. Choose fewer attempts or a shorter gap.
           """)
     ]
-  }
-
-  private func pageFaults() -> [PolicyFault] {
-    var faults: [PolicyFault] = []
-    if nextRungSeconds < operatorRingSeconds {
-      faults.append(
-        PolicyFault(
-          keys: ["page.next-rung", "page.ring-time"],
-          reason: "The next rung comes before the first has rung out. Raise page.next-rung."))
-    }
-    if everybodySeconds < nextRungSeconds {
-      faults.append(
-        PolicyFault(
-          keys: ["page.everybody", "page.next-rung"],
-          reason: "Everybody is called before the second rung, which is never reached."))
-    }
-    return faults
-  }
-
-  private func lengthFaults() -> [PolicyFault] {
-    var faults: [PolicyFault] = []
-    if longestSeconds < shortestSeconds {
-      faults.append(
-        PolicyFault(
-          keys: ["watch.shortest", "watch.longest"],
-          reason: "No watch fits between watch.shortest and watch.longest."))
-    }
-    if extendDefaultMinutes > extendLongestMinutes || extendLongestMinutes > extendTotalMinutes {
-      faults.append(
-        PolicyFault(
-          keys: ["watch.extend-default", "watch.extend-longest", "watch.extend-total"],
-          reason: "Each must be at most the next: the default, the longest one, all together."))
-    }
-    return faults
   }
 }

@@ -24,11 +24,6 @@ extension Case {
     return [.log(.claimRenewed(actor))]
   }
 
-  /// An action is the claimant's, renewing the claim; on an unclaimed case it makes one.
-  mutating func answerFor(by actor: Actor, at now: Instant, in policy: Policy) -> [CaseEffect] {
-    claim(by: actor, at: now, in: policy)
-  }
-
   /// Why this actor may not work the case now.
   func obstacle(for actor: Actor) -> CaseRefusal? {
     guard case .claimed(let holder, let since, _) = responsibility, holder != actor else {
@@ -42,8 +37,8 @@ extension Case {
   {
     guard case .claimed = responsibility else { return refuse(.notClaimed) }
     if let obstacle = obstacle(for: actor) { return refuse(obstacle) }
-    if let id = actor.operatorID { leaveAlone(id, at: now) }
-    return [.log(.released(actor))] + loseClaim(at: now, in: surroundings)
+    return [.log(.released(actor))]
+      + loseClaim(leavingAlone: actor.operatorID, at: now, in: surroundings)
   }
 
   /// The next rung at once, and not the one who passed it on first.
@@ -51,34 +46,27 @@ extension Case {
     -> [CaseEffect]
   {
     if let obstacle = obstacle(for: .operator(id)) { return refuse(obstacle) }
-    leaveAlone(id, at: now)
     let log = CaseEffect.log(.passedOn(id))
-    guard case .claimed = responsibility else {
-      return [log] + advance(at: now, in: surroundings)
+    guard responsibility == .unclaimed else {
+      return [log] + loseClaim(leavingAlone: id, climbing: true, at: now, in: surroundings)
     }
-    return [log] + loseClaim(at: now, in: surroundings, climbing: true)
+    leaveAlone(id, at: now)
+    return [log] + advance(at: now, in: surroundings)
   }
 
-  private mutating func leaveAlone(_ id: OperatorID, at now: Instant) {
-    if let index = paging.paged.firstIndex(where: { $0.id == id }) {
-      paging.paged[index].hasPassedOn = true
-    } else {
-      var paged = PagedOperator(id: id, calledAt: now, textedAt: now)
-      paged.hasPassedOn = true
-      paging.paged.append(paged)
-    }
-  }
-
-  /// Unclaimed again: the same operators at once, then the next rung in its time, or at once where
-  /// there is nobody else to ring.
+  /// Unclaimed again: the ladder begins anew where it stood. The same operators at once, then the
+  /// next rung in its time, or at once where there is nobody else to ring.
   mutating func loseClaim(
-    at now: Instant, in surroundings: CaseSurroundings, climbing: Bool = false
+    leavingAlone id: OperatorID? = nil, climbing: Bool = false, at now: Instant,
+    in surroundings: CaseSurroundings
   ) -> [CaseEffect] {
     responsibility = .unclaimed
     paging.startedAt = now
     paging.lastRungAt = now
+    paging.everybodyPaged = false
     paging.outsideCalled = false
     paging.isFaultReported = false
+    if let id { leaveAlone(id, at: now) }
     var effects = tellWatch(.unclaimed) + pageSameAtOnce(at: now)
     if climbing || !paging.paged.contains(where: mayBePaged) {
       effects += advance(at: now, in: surroundings)

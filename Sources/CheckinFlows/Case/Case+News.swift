@@ -32,6 +32,7 @@ extension Case {
     priority = min(priority, newKind.usualPriority)
     let log = CaseEffect.log(.becameGraver(newKind))
     guard responsibility == .unclaimed else { return [log] + tellClaimant(.graver(newKind)) }
+    for index in paging.paged.indices { paging.paged[index].hasPassedOn = false }
     var effects = [log] + pageSameAtOnce(at: now)
     if newKind.pagesEverybodyAtOnce {
       effects += page(surroundings.ladder.reachable, at: now)

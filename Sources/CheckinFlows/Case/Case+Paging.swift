@@ -47,16 +47,19 @@ extension Case {
 
   /// Pages everybody whose turn it is.
   mutating func page(at now: Instant, in surroundings: CaseSurroundings) -> [CaseEffect] {
-    var effects = pageAgain(at: now, in: surroundings)
+    var effects: [CaseEffect] = []
+    if paging.everybodyPaged {
+      effects += pageNewcomers(at: now, in: surroundings)
+    } else if !surroundings.ladder.reachable.isEmpty {
+      effects += climb(at: now, in: surroundings)
+    }
     if surroundings.ladder.reachable.isEmpty {
       effects += nobodyOnDuty(at: now, in: surroundings)
-    } else if !paging.everybodyPaged {
-      effects += climb(at: now, in: surroundings)
     }
     if !paging.outsideCalled, now >= everybodyAt(in: surroundings.policy) {
       effects += callOutside()
     }
-    return effects
+    return effects + pageAgain(at: now, in: surroundings)
   }
 
   /// The first page, the next rung, or everybody at the ladder's end.
@@ -91,9 +94,29 @@ extension Case {
   {
     paging.everybodyPaged = true
     paging.lastRungAt = now
-    for index in paging.paged.indices { paging.paged[index].hasPassedOn = false }
-    return [.log(.everybodyPaged)] + page(surroundings.ladder.withNumber, at: now)
-      + [.pageAuthority]
+    return [.log(.everybodyPaged)] + takeBackPassers(at: now)
+      + page(surroundings.ladder.withNumber, at: now) + [.pageAuthority]
+  }
+
+  /// Those who passed the case on are rung again with everybody, save the one who did so just now.
+  private mutating func takeBackPassers(at now: Instant) -> [CaseEffect] {
+    var effects: [CaseEffect] = []
+    for index in paging.paged.indices where paging.paged[index].hasPassedOn {
+      paging.paged[index].hasPassedOn = false
+      guard paging.paged[index].calledAt < now else { continue }
+      paging.paged[index].calledAt = now
+      paging.paged[index].textedAt = now
+      effects += pageEffects(paging.paged[index].id, text: true, call: true)
+    }
+    return effects
+  }
+
+  /// Whoever has got a number since everybody was paged.
+  private mutating func pageNewcomers(at now: Instant, in surroundings: CaseSurroundings)
+    -> [CaseEffect]
+  {
+    if paging.paged.isEmpty { paging.lastRungAt = now }
+    return page(surroundings.ladder.withNumber, at: now)
   }
 
   private mutating func nobodyOnDuty(at now: Instant, in surroundings: CaseSurroundings)
@@ -152,6 +175,14 @@ extension Case {
 
   func mayBePaged(_ paged: PagedOperator) -> Bool {
     !paged.hasPassedOn
+  }
+
+  /// Not first, when others are rung again; once everybody is paged, only not at once.
+  mutating func leaveAlone(_ id: OperatorID, at now: Instant) {
+    paging.paged.removeAll { $0.id == id }
+    var paged = PagedOperator(id: id, calledAt: now, textedAt: now)
+    paged.hasPassedOn = !paging.everybodyPaged
+    paging.paged.append(paged)
   }
 
   private func pageEffects(_ id: OperatorID, text: Bool, call: Bool) -> [CaseEffect] {

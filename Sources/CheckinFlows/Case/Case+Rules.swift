@@ -46,14 +46,14 @@ extension Case {
     if police != nil, let unfinished = informing.unfinished {
       return .informingUnfinished(unfinished)
     }
-    guard kind.holdsWatch else { return nil }
+    guard holdsWatch else { return nil }
     if reason.isBlank { return .reasonMissing }
     let isEstablished = outcome == .safe || outcome == .needless
     return isEstablished && how == nil ? .establishedHowMissing : nil
   }
 
   private func refusalOfExtending(end: Instant, reason: String, now: Instant) -> CaseRefusal? {
-    guard watch != nil, kind.holdsWatch else { return .noWatchToExtend }
+    guard watch != nil, holdsWatch else { return .noWatchToExtend }
     if police != nil { return .policeWereAlerted }
     if end <= now { return .endNotInFuture }
     return reason.isBlank ? .reasonMissing : nil
@@ -69,6 +69,11 @@ extension Case {
 
   /// The same for the outside path and the authority.
   public var stillWantsOutside: Bool { isOpen && responsibility == .unclaimed }
+
+  /// A watch waits for this case, by its kind or because it ended too long ago to be rung.
+  public var holdsWatch: Bool {
+    kind.holdsWatch || faultName == FaultName.longOverdue.rawValue
+  }
 
   public var isOpen: Bool {
     switch phase {

@@ -11,7 +11,7 @@ extension Case {
     case .extendWatch(let newEnd, let reason):
       return extendWatch(end: newEnd, reason: reason, by: actor, at: now)
     case .act, .alertPolice, .standDown, .planInforming, .inform, .waiveInforming:
-      let claimed = answerFor(by: actor, at: now, in: surroundings.policy)
+      let claimed = claim(by: actor, at: now, in: surroundings.policy)
       return claimed + record(work, by: actor, at: now)
     }
   }

@@ -18,6 +18,8 @@ public enum CaseEffect: Hashable, Codable, Sendable {
 
 public enum FaultName: String, Codable, CaseIterable, Sendable {
   case nobodyOnDuty
+  /// Watches that ended more than 24 hours ago without anybody having been called.
+  case longOverdue
 }
 
 public enum OperatorNews: Hashable, Codable, Sendable {
@@ -73,7 +75,6 @@ public enum CaseRefusal: Hashable, Codable, Sendable {
   case policeNotAlerted
   /// Tell the police first, and close as `needless`, `genuine` or `unknown`.
   case policeWereAlerted
-  case policeAlreadyAlerted
   /// Finish the list, or waive it with a reason.
   case informingUnfinished(InformListName)
   case noSuchRecipient

@@ -4,8 +4,10 @@ public enum OperatorNewsWords {
   /// Others are paged again.
   public static func claimRanOut(reference: String, in language: Language) -> String {
     switch language {
-    case .swedish: "Larm \(reference): ingenting har hänt, nu söks nästa. Svara koden för att ta det igen."
-    case .english: "Alarm \(reference): nothing has happened, the next one is paged. Reply the code to take it again."
+    case .swedish:
+      "Larm \(reference): ingenting har hänt, nu söks nästa. Svara koden för att ta det igen."
+    case .english:
+      "Alarm \(reference): nothing has happened, the next one is paged. Reply the code to take it again."
     }
   }
 
@@ -21,6 +23,16 @@ public enum OperatorNewsWords {
     case .english:
       return
         "\(settings.serviceName) Alarm \(reference) has not been taken by any operator. Open the console or call \(phone)."
+    }
+  }
+
+  /// The service can store nothing; nobody must rely on it now.
+  public static func storeBroken(settings: TextSettings, in language: Language) -> String {
+    switch language {
+    case .swedish:
+      "\(settings.serviceName) DRIFTFEL: tjänsten kan inte lagra något. Håll koll på bevakningarna för hand och ring driften."
+    case .english:
+      "\(settings.serviceName) FAULT: the service cannot store anything. Keep the watches by hand and call the administrators."
     }
   }
 

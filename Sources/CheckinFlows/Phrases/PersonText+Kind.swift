@@ -13,8 +13,6 @@ extension PersonText {
     }
   }
 
-  /// The stable name, for logs: the case's own, without the values.
-  public var name: String {
-    String(describing: self).prefix { $0 != "(" }.description
-  }
+  /// The stable name, for logs, without the values.
+  public var name: String { key.rawValue }
 }

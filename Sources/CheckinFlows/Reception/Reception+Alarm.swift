@@ -9,8 +9,7 @@ extension Reception {
     case .silentSos:
       return raise(.silentSOS, .helpAgain(silent: true), person, openCases)
     case .closeDuress:
-      let reply = replyWithoutWatch(text.readingAsRight?.meaning ?? .noWatch)
-      return raise(.duress, .duressCode, person, openCases) + (reply.map { [.reply($0)] } ?? [])
+      return raise(.duress, .duressCode, person, openCases) + answerAsRight()
     case .unknownDanger, .noteDanger:
       return raise(.dangerWords, .dangerWords(text.words), person, openCases)
         + limited(.unknownDanger)

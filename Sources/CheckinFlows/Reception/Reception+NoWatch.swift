@@ -14,7 +14,10 @@ extension Reception {
     case .callMe:
       return showOperators(.callMe, kind: .callback, person: person, situation.openCases)
         + [.reply(.callMeOff)]
-    default:
+    case .set, .extend, .close, .closeWithCode, .closeDuress, .wrongPin, .needPin, .sos,
+      .silentSos, .noteDanger, .unknownDanger, .note, .unknown, .ambiguous, .askTime, .askDay,
+      .past, .tooSoon, .tooLong, .noWatch, .status, .info, .test, .optOutAsk, .stopKept, .enrol,
+      .language:
       guard !text.reading.isBareThanks else { return [] }
       return answerWithoutWatch(text.reading.meaning)
     }
@@ -29,10 +32,15 @@ extension Reception {
   /// Every one of these says that nobody is watched.
   func answerWithoutWatch(_ meaning: Meaning) -> [ReceptionDecision] {
     guard let reply = replyWithoutWatch(meaning) else { return [] }
-    switch meaning {
-    case .unknown, .note, .ambiguous: return limited(reply)
-    default: return [.reply(reply)]
+    return reply == .unknown ? limited(reply) : [.reply(reply)]
+  }
+
+  /// To the duress code, without a watch: what the right code in its place would get.
+  func answerAsRight() -> [ReceptionDecision] {
+    guard let asRight = text.readingAsRight, !asRight.isBareThanks else {
+      return answerWithoutWatch(.noWatch)
     }
+    return answerWithoutWatch(asRight.meaning)
   }
 
   /// The text that a person without a watch gets; `nil` for what is decided elsewhere.
@@ -63,8 +71,7 @@ extension Reception {
   /// towards the phone, and everything is shown to the operators.
   func duringSilence(_ situation: Situation, _ silentCase: CaseID) -> [ReceptionDecision] {
     if text.reading.meaning == .closeDuress {
-      let reply = replyWithoutWatch(text.readingAsRight?.meaning ?? .noWatch)
-      return [.tellCase(silentCase, .duressCode)] + (reply.map { [.reply($0)] } ?? [])
+      return [.tellCase(silentCase, .duressCode)] + answerAsRight()
     }
     if let plain = plainCommand(text.reading.meaning, situation.person) { return plain }
     guard !text.reading.isBareThanks else { return [] }

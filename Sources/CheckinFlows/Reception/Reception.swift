@@ -8,7 +8,8 @@ public struct Reception: Sendable {
   let surroundings: ReceptionSurroundings
 
   public static func decide(
-    _ text: IncomingText, from caller: Caller, at now: Instant, in surroundings: ReceptionSurroundings
+    _ text: IncomingText, from caller: Caller, at now: Instant,
+    in surroundings: ReceptionSurroundings
   ) -> [ReceptionDecision] {
     Reception(caller: caller, text: text, now: now, surroundings: surroundings).decide()
   }
@@ -55,12 +56,8 @@ public struct Reception: Sendable {
     let reply: ReceptionDecision =
       caller.replies.strangerWasAnswered
       ? .logOnly(.strangerAnsweredAlready) : .replyToStranger(.stranger)
-    switch text.reading.meaning {
-    case .callMe:
-      return showOperators(.callMe, kind: .callback, person: nil, openCases) + [reply]
-    default:
-      return [reply]
-    }
+    guard text.reading.meaning == .callMe else { return [reply] }
+    return showOperators(.callMe, kind: .callback, person: nil, openCases) + [reply]
   }
 
   private func fromAlphanumeric() -> [ReceptionDecision] {

@@ -9,7 +9,8 @@ extension Watch {
     let isAnswered = deed.isText && !silent && !isSilent && surroundings.answersHelp
     let reply: [WatchEffect] = isAnswered ? [.text(.help(at: now))] : []
     return confirmAttempt(deed, at: now) + [.log(.helpAsked(silent: silent, deed))]
-      + hold(silent ? .silentSOS : .sos, orTell: .helpAgain(silent: silent), at: now, in: surroundings)
+      + hold(
+        silent ? .silentSOS : .sos, orTell: .helpAgain(silent: silent), at: now, in: surroundings)
       + reply
   }
 
@@ -45,10 +46,22 @@ extension Watch {
       let reply: [WatchEffect] = isSilent ? [] : [.text(.caseOpen)]
       return [.log(.dangerWords), .tellCase(holdingCase.id, .dangerWords(words))] + reply
     }
-    let clockNow = phase
+    let (clockNow, reminder) = (phase, reminderAt)
     let opened = openHoldingCase(.dangerWords, at: now, in: surroundings, words: words)
     clockBeside = clockNow
+    reminderAt = reminder
     return [.log(.dangerWords)] + opened + [.text(.note(end: end))]
+  }
+
+  /// A cry for help where nothing is promised, before the watch or after it: a case of its own,
+  /// and the watch stays as it is.
+  func raiseAlone(_ kind: CaseKind, at now: Instant, in surroundings: WatchSurroundings)
+    -> [WatchEffect]
+  {
+    var order = caseOrder(surroundings.newCase, kind, at: now)
+    order.watch = nil
+    order.callbackNumber = number
+    return [.openCase(order), .log(.caseBeside(order.id, kind))]
   }
 
   /// Opens the holding case, or makes the open one graver, or tells it.

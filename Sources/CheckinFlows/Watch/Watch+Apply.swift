@@ -10,7 +10,7 @@ extension Watch {
     case .draft:
       effects = applyToDraft(event, at: now, in: surroundings)
     case .closed:
-      effects = applyToClosed(event, at: now)
+      effects = applyToClosed(event, at: now, in: surroundings)
     case .armed, .reminded, .overdue, .contacting, .awaitingOperator:
       effects = applyToLive(event, at: now, in: surroundings)
     }
@@ -49,12 +49,16 @@ extension Watch {
     case .ofCase(let id, let fact):
       return hear(fact, of: id, at: now, in: surroundings)
     case .foundLongOverdue(let id):
+      guard isLongOverdue(at: now) else { return [] }
       return awaitOperator(in: HoldingCase(id: id, kind: .fault))
     }
   }
 
-  /// A closed watch only goes on learning how its last calls ended.
-  private mutating func applyToClosed(_ event: WatchEvent, at now: Instant) -> [WatchEffect] {
+  /// A closed watch only goes on learning how its last calls ended. A cry for help that comes too
+  /// late for it is heard all the same.
+  private mutating func applyToClosed(
+    _ event: WatchEvent, at now: Instant, in surroundings: WatchSurroundings
+  ) -> [WatchEffect] {
     switch event {
     case .attempt(let number, let fact):
       return record(fact, ofAttempt: number, at: now)
@@ -66,7 +70,9 @@ extension Watch {
       return [.log(.textLost(kind: text.name))]
     case .deadlinePassed, .foundLongOverdue, .ofCase:
       return []
-    case .close, .extend, .set, .help, .duress, .dangerWords, .callMe, .message:
+    case .help, .duress, .dangerWords, .close(_, .duress):
+      return raiseAlone(event.alarmKind, at: now, in: surroundings)
+    case .close, .extend, .set, .callMe, .message:
       return refuse(.alreadyClosed)
     }
   }
@@ -82,6 +88,7 @@ extension Watch {
       return edit(activity: activity, note: note, number: number, by: actor)
     case .byOperator(.close(let outcome, let reason), let actor):
       guard outcome == .cancelled else { return refuse(.outcomeNotAllowed(outcome)) }
+      guard !reason.isBlank else { return refuse(.reasonMissing) }
       phase = .closed(.cancelled, at: now)
       return [.log(.closedByOperator(.cancelled, actor, reason: reason))]
     case .byOperator(.extend(let newEnd, let reason), let actor):
@@ -91,8 +98,9 @@ extension Watch {
       return [.log(.extendedByOperator(from: old, to: newEnd, actor, reason: reason))]
     case .deadlinePassed, .foundLongOverdue, .ofCase, .textFailed:
       return []
-    case .byOperator(.furtherAttempt, _), .close, .extend, .set, .help, .duress, .dangerWords,
-      .callMe, .message, .attempt:
+    case .help, .duress, .dangerWords, .close(_, .duress):
+      return raiseAlone(event.alarmKind, at: now, in: surroundings)
+    case .byOperator(.furtherAttempt, _), .close, .extend, .set, .callMe, .message, .attempt:
       return refuse(.notArmed)
     }
   }

@@ -37,7 +37,7 @@ extension Watch {
     return [.openCase(order), .log(.caseBeside(order.id, kind)), .tellCase(order.id, news)]
   }
 
-  private func caseOrder(_ id: CaseID, _ kind: CaseKind, at concernedAt: Instant) -> CaseOrder {
+  func caseOrder(_ id: CaseID, _ kind: CaseKind, at concernedAt: Instant) -> CaseOrder {
     CaseOrder(
       id: id, tenant: tenant, watch: self.id, person: person, kind: kind,
       concernedAt: concernedAt, policyID: policy, isExercise: isExercise,
@@ -59,10 +59,6 @@ extension Watch {
     case .unclaimed:
       holdingCase?.isClaimed = false
       return [.log(.caseUnclaimed(id))]
-    case .kindChanged(let kind):
-      holdingCase?.kind = kind
-      if kind != .dangerWords { clockBeside = nil }
-      return [.log(.caseUpgraded(id, kind))]
     case .closed(let outcome):
       return closeByCase(held, outcome, at: now)
     case .closedByExtending(let newEnd):

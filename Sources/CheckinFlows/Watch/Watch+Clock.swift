@@ -41,7 +41,8 @@ extension Watch {
   mutating func wake(at now: Instant, in surroundings: WatchSurroundings) -> [WatchEffect] {
     guard case .at(let due) = nextStep, now >= due else { return [] }
     if clockBeside == nil, isLongOverdue(at: now) {
-      return openHoldingCase(.fault, at: now, in: surroundings, faultName: "longOverdue")
+      return openHoldingCase(
+        .fault, at: now, in: surroundings, faultName: FaultName.longOverdue.rawValue)
     }
     if clockBeside == nil, now >= contactOverAt(in: surroundings.policy) {
       return endCurrentAttempt(.timeLimit, at: now) + contactIsOver(at: now, in: surroundings)

@@ -50,6 +50,7 @@ extension Watch {
     _ deed: Deed, withCode: Bool, to held: HoldingCase, at now: Instant
   ) -> [WatchEffect] {
     var effects = confirmAttempt(deed, at: now)
+    signOfLifeAt = now
     if clockBeside != nil, now >= end { clockBeside = nil }
     effects.append(.log(.signOfLife(withCode: withCode)))
     effects.append(.tellCase(held.id, .signOfLife(withCode: withCode)))

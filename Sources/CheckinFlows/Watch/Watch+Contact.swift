@@ -44,7 +44,8 @@ extension Watch {
       return attempt.plannedAt.adding(seconds: wait)
     }
     guard !isLast else { return endedAt }
-    let gap = attempt.notConfirmed == .refused ? Policy.shortestGapSeconds : policy.attemptGapSeconds
+    let gap =
+      attempt.notConfirmed == .refused ? Policy.shortestGapSeconds : policy.attemptGapSeconds
     return max(endedAt, attempt.plannedAt.adding(seconds: min(gap, policy.attemptGapSeconds)))
   }
 

@@ -24,6 +24,11 @@ extension Watch {
     }
   }
 
+  /// The attempt whose call may be going on.
+  public func runningAttempt(at now: Instant, in policy: Policy) -> ContactAttempt? {
+    attempts.last.flatMap { runs($0, at: now, in: policy) ? $0 : nil }
+  }
+
   /// Whether a call of this attempt may be going on.
   func runs(_ attempt: ContactAttempt, at now: Instant, in policy: Policy) -> Bool {
     attempt.endedAt == nil && now < attempt.plannedAt.adding(seconds: policy.callLimitSeconds)
@@ -34,11 +39,12 @@ extension Watch {
   public func stillWants(_ text: PersonText, at now: Instant) -> Bool {
     switch text {
     case .reminder(let spokenEnd, _):
-      return looksLiveToPerson && clock == .reminded && spokenEnd == end && now < end
+      return looksLiveToPerson && holdingCase?.isClaimed != true && clock == .reminded
+        && spokenEnd == end && now < end
     case .due(let spokenEnd):
       return wantsContact && spokenEnd == end
     case .missed:
-      return wantsContact || (phase == .awaitingOperator && !isSilent)
+      return wantsContact || (phase == .awaitingOperator && !isSilent && signOfLifeAt == nil)
     case .help, .caseOpen, .extensionDuringCase, .outage:
       return !isSilent
     case .started, .opened, .extended, .earlier, .extensionLimit, .nextLeg, .statusOn, .note,

@@ -31,6 +31,7 @@ extension Watch {
     phase = .armed
     earlierAttempts = attempts.count
     closingAskedAgainAt = nil
+    signOfLifeAt = nil
     let reminder = end.adding(seconds: -policy.reminderSeconds)
     reminderAt = policy.reminderSeconds > 0 && reminder > now ? reminder : nil
   }

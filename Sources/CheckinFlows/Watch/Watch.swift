@@ -39,6 +39,8 @@ public struct Watch: Hashable, Codable, Sendable, Identifiable {
   public internal(set) var latestReceiptAt: Instant?
   /// A closing message that must come twice has come once, at this time.
   public internal(set) var closingAskedAgainAt: Instant?
+  /// The latest "all is well" that came while a case held the watch.
+  public internal(set) var signOfLifeAt: Instant?
 
   /// The case that holds this watch, while it is open.
   public internal(set) var holdingCase: HoldingCase?

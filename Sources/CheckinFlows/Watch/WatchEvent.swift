@@ -27,7 +27,8 @@ public enum WatchEvent: Hashable, Sendable {
   case byOperator(WatchAction, Actor)
   /// Something happened to a case of this watch.
   case ofCase(CaseID, CaseFact)
-  /// Found at start-up, ended more than 24 hours ago, and gathered in this one `fault` case.
+  /// Found at start-up, ended more than 24 hours ago, and gathered with others in this one `fault`
+  /// case. It holds them all: when it closes, each of them has to be told.
   case foundLongOverdue(CaseID)
 }
 
@@ -84,5 +85,18 @@ public enum CaseFact: Hashable, Codable, Sendable {
   case closed(CaseOutcome)
   /// The operator has reached the person and gives them more time; the case closes as `safe`.
   case closedByExtending(end: Instant)
-  case kindChanged(CaseKind)
+}
+
+extension WatchEvent {
+  /// The kind of case that this is, as a cry for help.
+  var alarmKind: CaseKind {
+    switch self {
+    case .help(let silent, _): silent ? .silentSOS : .sos
+    case .duress, .close(_, .duress): .duress
+    case .dangerWords: .dangerWords
+    case .close, .extend, .set, .callMe, .message, .deadlinePassed, .attempt, .textFailed,
+      .byOperator, .ofCase, .foundLongOverdue:
+      .unclear
+    }
+  }
 }

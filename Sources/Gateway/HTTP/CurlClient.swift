@@ -54,10 +54,13 @@ package final class CurlClient: Sendable {
   }
 
   private func submit(_ submission: Submission) {
+    guard !Task.isCancelled else {
+      return submission.answer.resume(returning: .failure(.notSent(.cancelled)))
+    }
     if let reason = mailbox.submit(submission) {
       return submission.answer.resume(returning: .failure(.notSent(reason)))
     }
-    // A cancellation may have come before the thread knew of the request.
+    // A cancellation in between may have come before the thread knew of the request.
     if Task.isCancelled { mailbox.cancel(submission.id) }
   }
 

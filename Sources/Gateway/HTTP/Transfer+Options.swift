@@ -22,6 +22,7 @@ extension Transfer {
       options.set(CURLOPT_PROXY, "")
     }
     options.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    if let file = limits.authoritiesFile { options.set(CURLOPT_CAINFO, file) }
     guard let credentials = submission.request.basicAuth else { return }
     options.check(ccurl_use_basic_authentication(easy))
     options.set(CURLOPT_USERNAME, credentials.user)
@@ -55,7 +56,8 @@ extension Transfer {
     options.set(CURLOPT_MAXAGE_CONN, limits.idleConnectionSeconds)
     options.set(CURLOPT_NOSIGNAL, 1)
     // Without it, giving up on a name lookup blocks the thread, and with it every other
-    // transfer, until the system's resolver gives up too.
+    // transfer, until the system's resolver gives up too: 10 s measured, instead of 0.5 s, with
+    // a name server that does not answer.
     options.set(CURLOPT_QUICK_EXIT, 1)
   }
 

@@ -14,10 +14,13 @@ package struct TransferLimits: Sendable, Hashable {
   package var shutdownGraceSeconds: Double
   /// Take the proxy from `https_proxy`, `all_proxy` and `no_proxy`. Never for this machine itself.
   package var usesEnvironmentProxy: Bool
+  /// A file of certificates (PEM) to trust instead of the system's.
+  package var authoritiesFile: String?
 
   package init(
     perHost: Int = 256, total: Int = 512, waiting: Int = 4096, idleConnectionSeconds: Int = 20,
-    shutdownGraceSeconds: Double = 5, usesEnvironmentProxy: Bool = false
+    shutdownGraceSeconds: Double = 5, usesEnvironmentProxy: Bool = false,
+    authoritiesFile: String? = nil
   ) {
     self.perHost = max(1, perHost)
     self.total = max(1, total)
@@ -25,6 +28,7 @@ package struct TransferLimits: Sendable, Hashable {
     self.idleConnectionSeconds = max(1, idleConnectionSeconds)
     self.shutdownGraceSeconds = max(0, shutdownGraceSeconds)
     self.usesEnvironmentProxy = usesEnvironmentProxy
+    self.authoritiesFile = authoritiesFile
   }
 }
 

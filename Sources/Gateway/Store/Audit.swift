@@ -21,7 +21,7 @@ extension SQLiteReading {
     let sql = """
       SELECT id FROM watches
       WHERE is_live = 1
-        AND NOT EXISTS (SELECT 1 FROM deadlines WHERE kind = 'watch' AND id = watches.id)
+        AND NOT EXISTS (SELECT 1 FROM deadlines WHERE kind = 'watch' AND id = CAST(watches.id AS TEXT))
         AND NOT EXISTS (\(openHoldingCase))
       ORDER BY id LIMIT ?
       """
@@ -32,7 +32,7 @@ extension SQLiteReading {
     let sql = """
       SELECT id FROM cases
       WHERE is_open = 1
-        AND NOT EXISTS (SELECT 1 FROM deadlines WHERE kind = 'case' AND id = cases.id)
+        AND NOT EXISTS (SELECT 1 FROM deadlines WHERE kind = 'case' AND id = CAST(cases.id AS TEXT))
       ORDER BY id LIMIT ?
       """
     return try connection.all(sql, [limit]) { .caseWithoutNextStep($0.identifier(0)) }
@@ -50,19 +50,19 @@ extension SQLiteReading {
   private func differingSteps(limit: Int) throws -> [AuditFinding] {
     let sql = """
       WITH own (kind, id, due_at, is_held) AS (
-        SELECT 'watch', id, json_extract(body, '$.nextStep.at._0'), EXISTS (\(openHoldingCase))
+        SELECT 'watch', CAST(id AS TEXT), json_extract(body, '$.nextStep.at._0'), EXISTS (\(openHoldingCase))
         FROM watches WHERE is_live = 1
         UNION ALL
-        SELECT 'case', id, json_extract(body, '$.nextStepAt'), FALSE FROM cases WHERE is_open = 1)
+        SELECT 'case', CAST(id AS TEXT), json_extract(body, '$.nextStepAt'), FALSE FROM cases WHERE is_open = 1)
       SELECT own.kind, own.id FROM own
       LEFT JOIN deadlines ON deadlines.kind = own.kind AND deadlines.id = own.id
       WHERE own.due_at IS NOT deadlines.due_at AND (deadlines.id IS NOT NULL OR own.is_held)
       UNION ALL
       SELECT kind, id FROM deadlines WHERE kind = 'watch'
-        AND NOT EXISTS (SELECT 1 FROM watches WHERE watches.id = deadlines.id AND is_live = 1)
+        AND NOT EXISTS (SELECT 1 FROM watches WHERE watches.id = CAST(deadlines.id AS INTEGER) AND is_live = 1)
       UNION ALL
       SELECT kind, id FROM deadlines WHERE kind = 'case'
-        AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = deadlines.id AND is_open = 1)
+        AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = CAST(deadlines.id AS INTEGER) AND is_open = 1)
       LIMIT ?
       """
     return try connection.all(sql, [limit]) { .stepsDiffer(try $0.flowID(kind: 0, id: 1)) }

@@ -4,7 +4,7 @@ package import GatewayEngine
 
 extension SQLiteStore {
   /// How long a write waits for another process that is writing.
-  private static let busySeconds: TimeInterval = 5
+  package static let busySeconds = 5.0
   private static let readers = 4
 
   /// Opens the file, makes it if it is missing, and brings its schema up to date.
@@ -12,11 +12,12 @@ extension SQLiteStore {
   /// - Parameter migrating: false to refuse an older schema instead of changing it.
   /// - Throws: `StoreFailure`.
   package static func open(
-    path: String, clock: any EngineClock, migrating: Bool = true
+    path: String, clock: any EngineClock, migrating: Bool = true,
+    busySeconds: Double = SQLiteStore.busySeconds
   ) throws -> SQLiteStore {
     try StoreFailure.mapping {
       try makeFile(at: path)
-      let pool = try DatabasePool(path: path, configuration: configuration())
+      let pool = try DatabasePool(path: path, configuration: configuration(busySeconds))
       try pool.writeWithoutTransaction { database in
         try makeDurable(database)
         if migrating { try Migrations.run(on: database) }
@@ -30,7 +31,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(_ busySeconds: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busySeconds)
     configuration.maximumReaderCount = readers

@@ -16,6 +16,9 @@ package final class SQLiteStore: Store {
     self.committer = GroupCommitter(pool: pool)
   }
 
+  /// How many writes wait for the disk; near `GroupCommitter.mostWaiting` they are refused.
+  package var waitingWrites: Int { committer.waitingWrites }
+
   /// A task that is cancelled while it waits does not undo its write.
   package func write<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreTransaction) throws -> Result

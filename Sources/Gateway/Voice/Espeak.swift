@@ -1,11 +1,6 @@
 import CheckinFlows
 import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
+import SystemPackage
 
 /// Speech from espeak-ng, run as a separate program.
 struct Espeak: Sendable {
@@ -51,15 +46,16 @@ struct Espeak: Sendable {
     }
   }
 
-  /// The words go by standard input: a command line can be read by everybody on the machine.
+  /// The words go on the command line and not through a pipe: a program that ends before it has
+  /// read a pipe would end ours too (SIGPIPE). Prompts hold nothing personal.
   private func run(_ words: String, _ language: Language) async throws -> [UInt8] {
     do {
       let result = try await Subprocess.run(
         executable,
         arguments: [
-          "-v", language.rawValue, "-s", Self.wordsPerMinute, "-b", "1", "--stdin", "--stdout",
+          "-v", language.rawValue, "-s", Self.wordsPerMinute, "-b", "1", "--stdout", "--", words,
         ],
-        input: .string(words), output: .bytes(limit: Wave.largestBytes))
+        output: .bytes(limit: Wave.largestBytes))
       guard result.terminationStatus.isSuccess else { throw VoiceError.espeakFailed }
       return result.standardOutput
     } catch let error as SubprocessError where error.code == .executableNotFound {

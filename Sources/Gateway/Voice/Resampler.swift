@@ -1,7 +1,7 @@
 import Foundation
 
 /// Changes the sample rate with a windowed-sinc low-pass, one set of weights for each phase.
-struct Resampler {
+struct Resampler: Sendable {
   private let up: Int
   private let down: Int
   /// How many input samples on each side shape one output sample.
@@ -13,6 +13,13 @@ struct Resampler {
   private static let crossings = 16.0
   /// Where the low-pass cuts, as a part of the lower rate; half of it is the theoretical limit.
   private static let cutoff = 0.45
+
+  /// The rate that espeak-ng speaks at; its weights are worked out once.
+  static let fromEspeak = Resampler(from: 22_050, to: Wave.telephoneRate)
+
+  static func toTelephone(from rate: Int) -> Resampler {
+    rate == 22_050 ? fromEspeak : Resampler(from: rate, to: Wave.telephoneRate)
+  }
 
   init(from inputRate: Int, to outputRate: Int) {
     let divisor = Self.greatestCommonDivisor(inputRate, outputRate)
@@ -42,15 +49,14 @@ struct Resampler {
 
   private func sample(_ index: Int, _ samples: UnsafeBufferPointer<Int16>) -> Int16 {
     let position = index * down
-    let centre = position / up
-    let first = centre - reach + 1
+    let first = position / up - reach + 1
     return weights[position % up].withUnsafeBufferPointer { weights in
       var sum: Float = 0
       var tap = max(0, -first)
       let end = min(weights.count, samples.count - first)
       while tap < end {
-        sum += weights[tap] * Float(samples[first + tap])
-        tap += 1
+        sum += weights[tap] * Float(samples[first &+ tap])
+        tap &+= 1
       }
       return Int16(max(-32768, min(32767, sum.rounded())))
     }

@@ -6,7 +6,7 @@ extension Sound {
 
   /// At the telephone's rate, without the silence around it.
   func forTelephone() -> Sound {
-    Resampler(from: sampleRate, to: Wave.telephoneRate).resample(self).trimmed()
+    Resampler.toTelephone(from: sampleRate).resample(self).trimmed()
   }
 
   private func trimmed() -> Sound {

@@ -22,7 +22,7 @@ enum Wave {
     bytes += little(UInt32(sound.sampleRate)) + little(UInt32(sound.sampleRate * 2))
     bytes += little(UInt16(2)) + little(UInt16(16))
     bytes += Array("data".utf8) + little(UInt32(dataBytes))
-    for sample in sound.samples { bytes += little(UInt16(bitPattern: sample)) }
+    sound.samples.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
     return bytes
   }
 
@@ -69,13 +69,22 @@ enum Wave {
   }
 
   private static func mixed(_ data: ArraySlice<UInt8>, channels: Int) -> [Int16] {
-    stride(from: data.startIndex, to: data.endIndex - 2 * channels + 1, by: 2 * channels).map {
-      frame in
-      let sum = (0..<channels).reduce(0) { sum, channel in
-        sum + Int(Int16(bitPattern: UInt16(word(data, frame + 2 * channel))))
+    let frames = data.count / (2 * channels)
+    var mixed: [Int16] = []
+    mixed.reserveCapacity(frames)
+    data.withUnsafeBytes { bytes in
+      var offset = 0
+      for _ in 0..<frames {
+        var sum = 0
+        for _ in 0..<channels {
+          sum += Int(
+            Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int16.self)))
+          offset += 2
+        }
+        mixed.append(Int16(clamping: sum / channels))
       }
-      return Int16(clamping: sum / channels)
     }
+    return mixed
   }
 
   private static func text(_ bytes: [UInt8], _ start: Int) -> String {

@@ -1,3 +1,4 @@
+package import GatewayEngine
 package import Hummingbird
 import NIOCore
 
@@ -6,6 +7,8 @@ package struct WebRequestContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
   /// The address of the connection itself, without its port.
   package let peer: String?
+  /// The bearer token of a request to the JSON API, once it is found valid.
+  package var token: TokenRow?
 
   package init(source: ApplicationRequestContextSource) {
     self.coreContext = .init(source: source)

@@ -95,9 +95,14 @@ private struct ExtensionParse {
   }
 
   private mutating func takeDuration() -> Bool {
-    guard let (found, end) = duration(), minutes == nil else { return false }
-    minutes = found
-    index = end
+    guard minutes == nil else { return false }
+    if let (found, end) = moreInside() {
+      (minutes, index, hasMore) = (found, end, true)
+      return true
+    }
+    guard let (found, end) = duration() else { return false }
+    isBareBeforeMore = !hasPlus && !hasLate && tokens[end - 1].kind == .number
+    (minutes, index) = (found, end)
     if tokens.has(.more, at: index) {
       hasMore = true
       index += 1
@@ -107,7 +112,6 @@ private struct ExtensionParse {
 
   private func duration() -> (minutes: Int, end: Int)? {
     if let found = hoursAndMinutes() { return found }
-    if let found = moreInside() { return found }
     if let found = DurationReader.read(tokens, at: index) { return found }
     return bareMinutes()
   }
@@ -149,7 +153,7 @@ private struct ExtensionParse {
     guard !isMinus else { return false }
     let isQuestionMark = token.isSign("?") && index == tokens.count - 1
     guard
-      token.has([.late, .lateFiller, .polite, .thanks, .request]) || token.isFiller
+      token.has([.late, .lateFiller, .polite, .courtesy, .request]) || token.isFiller
         || isQuestionMark
     else { return false }
     if token.has(.late) {

@@ -23,8 +23,9 @@ enum TimeRules {
   /// A keyword without a time, a bare hour that could be two, two times.
   @Sendable static func incomplete(_ message: Message, _ context: ReadingContext) -> Reading? {
     let choice = TimeChoice(message, isWatched: context.isWatched)
-    guard choice.hasKeyword || isSeveral(choice) || isImpossible(choice) || isBareHour(message)
-      || isHourAndKeyword(message)
+    guard
+      choice.hasKeyword || isSeveral(choice) || isImpossible(choice) || isBareHour(message)
+        || isHourAndKeyword(message)
     else { return nil }
     guard !context.isWatched else { return Reading(.ambiguous) }
     return Reading(.askTime, note: choice.noteWithoutTime)
@@ -40,8 +41,12 @@ enum TimeRules {
     case .askDay(let time): return Reading(.askDay(time: time))
     case .at(let time):
       let ahead = time.milliseconds - context.now.milliseconds
-      if ahead < Int64(context.limits.shortestSeconds) * 1000 { return Reading(.tooSoon(time: time)) }
-      if ahead > Int64(context.limits.longestSeconds) * 1000 { return Reading(.tooLong(time: time)) }
+      if ahead < Int64(context.limits.shortestSeconds) * 1000 {
+        return Reading(.tooSoon(time: time))
+      }
+      if ahead > Int64(context.limits.longestSeconds) * 1000 {
+        return Reading(.tooLong(time: time))
+      }
       return Reading(.start(end: time), note: note)
     }
   }
@@ -57,7 +62,7 @@ enum TimeRules {
     let isLate = ExtensionRules.hasOnlyLateness(message, beside: match.range)
     let note = isLate ? nil : choice.note(beside: match)
     guard time > end else { return Reading(.set(end: time), note: note) }
-    let isDoubtful = message.has(.negation) || message.hasQuestionMark
+    let isDoubtful = message.has(.negation) || message.hasQuestionMark || match.isGuess
     let isFar = time > context.now.adding(seconds: context.limits.longestSeconds)
     let isMeant = choice.isAtFront(match) || isLate || isPolite(message, beside: match.range)
     guard isMeant, !isDoubtful, !isFar else { return Reading(.ambiguous) }

@@ -41,7 +41,9 @@ enum DigitClockReader {
     let end = index + 1
     let isSticky =
       tokens.gluedSign(["-", "/", ".", ":"], at: end) && tokens.gluedDigits(at: end + 1) != nil
-    guard !isSticky, !tokens.has(.minutes, at: end), !tokens.has(.hours, at: end) else { return nil }
+    guard !isSticky, !tokens.has(.minutes, at: end), !tokens.has(.hours, at: end) else {
+      return nil
+    }
     return finished(
       tokens, index, hour: value / 100, minute: value % 100, form: .digits, end: end)
   }

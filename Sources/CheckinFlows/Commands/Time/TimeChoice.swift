@@ -21,8 +21,9 @@ struct TimeChoice {
     let first = tokens.firstIndex { !$0.isFiller } ?? 0
     let last = tokens.lastIndex { !$0.isFiller }.map { $0 + 1 } ?? 0
     let isKeyword = first < tokens.count && tokens[first].has(.keyword)
+    let dayEnd = message.times.leadingDay?.range.upperBound ?? first
     self.message = message
-    hasKeyword = isKeyword
+    hasKeyword = isKeyword || tokens.has(.keyword, at: dayEnd)
     front = isKeyword ? first + 1 : first
     end = last
     pick = TimeChoice.pick(message, front: isKeyword ? first + 1 : first, end: last, isWatched)

@@ -70,6 +70,8 @@ struct TimeMatch: Equatable, Sendable {
   var form: Form
   /// `till` stands in front.
   var isToward = false
+  /// An hour and no more, and "about" in front of it.
+  var isGuess = false
 }
 
 /// All times of a text.

@@ -116,6 +116,7 @@ enum TimeFinder {
       range: start..<end, expression: .clock(exact, on: day), form: form, isToward: lead.isToward)
     let isAnnounced = lead.hasClock || day != nil || part != nil
     if isAnnounced || form == .sure || leadIsEnough(tokens, lead, end) { match.form = .sure }
+    match.isGuess = form == .bare && !isAnnounced && lead.isNear
     let isThreeDigits = form == .digits && tokens[lead.end].folded.utf8.count == 3
     return isThreeDigits && !lead.hasClock ? nil : match
   }
@@ -146,17 +147,26 @@ enum TimeFinder {
   /// `19.00-21.30`, `19 till 21.30`: an hour right in front, joined to this time.
   private static func isRange(_ tokens: [Token], _ match: TimeMatch) -> Bool {
     var before = match.range.lowerBound - 1
-    if before >= 0, tokens[before].isSign("-") { before -= 1 } else if !match.isToward {
+    if before >= 0, tokens[before].isSign("-") {
+      before -= 1
+    } else if !match.isToward {
       return false
     }
     guard before >= 0, let hour = tokens[before].value else { return false }
     return hour <= 24 && !(before >= 1 && tokens[before - 1].isSign("/"))
   }
 
+  /// A dash, or the second half of "mellan … och …".
+  private static func joins(_ tokens: [Token], _ index: Int) -> Bool {
+    if tokens[index].isSign("-") { return true }
+    return index >= 2 && tokens.isWord(["mellan", "fran", "between", "from"], at: index - 2)
+      && tokens.isWord(["och", "and", "till", "to"], at: index)
+  }
+
   /// `19-21` with nothing else to read it by.
   private static func hasBareRange(_ tokens: [Token]) -> Bool {
     guard tokens.count >= 3 else { return false }
-    for index in 1..<tokens.count - 1 where tokens[index].isSign("-") {
+    for index in 1..<tokens.count - 1 where joins(tokens, index) {
       guard let from = tokens[index - 1].value, let to = tokens[index + 1].value else { continue }
       let isLonger =
         tokens.gluedSign(["-", "/"], at: index + 2)

@@ -35,7 +35,7 @@ enum DangerWords {
     """
     följer efter|följt efter|följde efter|följa efter|följer mig|följer oss
     kan inte prata|kan ej prata|kan inte tala|kan inte svara|kan inte ringa|kan ej tala
-    ring inte|ring ej|ring icke|svara inte|svara ej|vågar inte
+    ring inte|ring ej|ring icke|ring mig inte|ring mej inte|ring absolut inte|svara inte|svara ej|vågar inte
     following me|following us|follows me|follows us|followed me|being followed|followed by
     cant talk|cannot talk|can not talk|cant speak|cannot speak|can not speak|dont call
     do not call|dont ring|do not ring|dont answer|do not answer|dont phone|cant answer

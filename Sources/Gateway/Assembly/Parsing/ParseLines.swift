@@ -1,6 +1,5 @@
-package import Foundation
-
 import CheckinFlows
+package import Foundation
 
 /// Reads requests line by line and answers each with one line, in order.
 ///

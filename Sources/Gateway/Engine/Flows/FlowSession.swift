@@ -5,6 +5,8 @@ import CheckinFlows
 final class FlowSession {
   /// An event goes from watch to case and back two or three times at most.
   private static let deepest = 12
+  /// Far above the number of watches that any installation has at once.
+  private static let mostGathered = 20_000
 
   let runner: FlowRunner
   let cause: FlowCause
@@ -53,8 +55,21 @@ final class FlowSession {
     let surroundings = try caseSurroundings(row.flow.policy, tenant: row.flow.tenant)
     let effects = row.flow.apply(event, at: now, in: surroundings)
     try transaction.save(row)
-    if !row.flow.isOpen { try closePages(of: id) }
     try deeper { try carryOut(effects, of: row.flow) }
+    guard case .closed(let outcome, _, _) = row.flow.phase else { return }
+    try closePages(of: id)
+    try letGoOfGatheredWatches(row.flow, outcome)
+  }
+
+  /// A `fault` case without a watch of its own may hold many: those that ran out during a long
+  /// downtime.
+  private func letGoOfGatheredWatches(_ row: Case, _ outcome: CaseOutcome) throws {
+    guard row.kind == .fault, row.watch == nil else { return }
+    let live = try transaction.watches(
+      .live, of: row.tenant, before: nil, limit: Self.mostGathered)
+    for watch in live where watch.holdingCase?.id == row.id {
+      try deeper { try apply(.ofCase(row.id, .closed(outcome)), to: watch.id) }
+    }
   }
 
   private func deeper(_ body: () throws -> Void) throws {

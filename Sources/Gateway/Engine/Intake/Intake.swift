@@ -1,25 +1,14 @@
-package import CheckinFlows
-package import Logging
+import CheckinFlows
 
 /// Takes in what telephone companies tell us, each thing exactly once.
 ///
 /// Returns only after a durable commit. When it throws nothing has happened, the webhook answers
 /// 503, and the provider's repetition finds everything as it was.
 package struct Intake: Sendable {
-  package struct Configuration: Sendable {
-    package var tenant: TenantID
-    package var zone: TenantZone
-    /// Our own numbers at the providers: texts from them are never answered.
-    package var ownNumbers: Set<PhoneNumber>
-
-    package init(tenant: TenantID, zone: TenantZone, ownNumbers: Set<PhoneNumber>) {
-      self.tenant = tenant
-      self.zone = zone
-      self.ownNumbers = ownNumbers
-    }
-  }
-
-  let configuration: Configuration
+  let tenant: TenantID
+  let zone: TenantZone
+  /// Texts from our own numbers are never answered.
+  let ownNumbers: Set<PhoneNumber>
   let store: any Store
   let flows: FlowRunner
   let codes: CodeKeeper
@@ -27,22 +16,18 @@ package struct Intake: Sendable {
   let calls: any CallDesk
   let clock: any EngineClock
   let metrics: EngineMetrics
-  let logger: Logger
 
-  package init(
-    _ configuration: Configuration, store: any Store, flows: FlowRunner, codes: CodeKeeper,
-    operators: any OperatorDesk, calls: any CallDesk, clock: any EngineClock,
-    metrics: EngineMetrics, logger: Logger
-  ) {
-    self.configuration = configuration
-    self.store = store
-    self.flows = flows
-    self.codes = codes
+  package init(_ core: EngineCore, operators: any OperatorDesk, calls: any CallDesk) {
+    tenant = core.tenant
+    zone = core.zone
+    ownNumbers = Set(core.providers.providers.map(\.number))
+    store = core.store
+    flows = core.flows
+    codes = core.codes
     self.operators = operators
     self.calls = calls
-    self.clock = clock
-    self.metrics = metrics
-    self.logger = logger
+    clock = core.clock
+    metrics = core.metrics
   }
 
   /// One transaction an event, in order. Throws `StoreFailure`.

@@ -26,7 +26,7 @@ extension ReceptionDesk {
     let recent = try recentTexts(sinceSeconds: Self.questionSeconds)
     let policy = try policy(situations)
     return ReadingContext(
-      now: now, zone: intake.configuration.zone,
+      now: now, zone: intake.zone,
       watchEnd: situations.compactMap { $0.visibleWatch?.end }.min(),
       askedAllWell: recent.first?.purpose.asksWhetherAllIsWell ?? false,
       checkCode: codeChecker(people), enrolmentCode: try enrolmentCode(people),

@@ -17,7 +17,7 @@ struct ReceptionDesk {
     self.now = now
   }
 
-  var tenant: TenantID { intake.configuration.tenant }
+  var tenant: TenantID { intake.tenant }
 
   var number: PhoneNumber? {
     switch text.from {
@@ -50,7 +50,7 @@ struct ReceptionDesk {
     _ people: [PersonRow], _ situations: [Situation]
   ) throws -> CallerIdentity {
     guard let number else { return .alphanumeric }
-    if intake.configuration.ownNumbers.contains(number) { return .ourselves }
+    if intake.ownNumbers.contains(number) { return .ourselves }
     guard let person = people.first, let situation = situations.first else {
       return .stranger(openCases: try casesOpenedBy(number))
     }

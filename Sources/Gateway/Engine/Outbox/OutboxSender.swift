@@ -1,5 +1,5 @@
 import CheckinFlows
-package import Logging
+import Logging
 import ServiceLifecycle
 import Synchronization
 
@@ -27,20 +27,16 @@ package final class OutboxSender: Service {
   let logger: Logger
   private let inFlight = Mutex(0)
 
-  package init(
-    store: any Store, pool: ProviderPool, flows: FlowRunner, faults: FaultDesk,
-    outside: (any OutsideCommand)?, clock: any EngineClock, signals: EngineSignals,
-    metrics: EngineMetrics, logger: Logger
-  ) {
-    self.store = store
-    self.pool = pool
-    self.flows = flows
-    self.faults = faults
+  package init(_ core: EngineCore, outside: (any OutsideCommand)?) {
+    store = core.store
+    pool = core.providers
+    flows = core.flows
+    faults = core.faults
     self.outside = outside
-    self.clock = clock
-    self.signals = signals
-    self.metrics = metrics
-    self.logger = logger
+    clock = core.clock
+    signals = core.signals
+    metrics = core.metrics
+    logger = core.logger
   }
 
   /// Sends until a graceful shutdown, then finishes what is under way.

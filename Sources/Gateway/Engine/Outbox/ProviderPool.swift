@@ -87,6 +87,15 @@ package final class ProviderPool: Sendable {
     return nil
   }
 
+  /// The provider did not answer a question about itself. True when it is silent for the second
+  /// time running: then it is an outage.
+  func noteSilence(of name: String, at now: Instant) -> Bool {
+    state.withLock { state in
+      state.health[name, default: Health()].failuresInRow += 1
+      return (state.health[name]?.failuresInRow ?? 0) >= 2
+    }
+  }
+
   private func noteFailure(of name: String, at now: Instant) -> ProviderTrouble? {
     let failures = state.withLock { state in
       state.health[name, default: Health()].failuresInRow += 1

@@ -1,5 +1,5 @@
 package import CheckinFlows
-package import Logging
+import Logging
 
 /// Finds out what became of items whose outcome nobody knows.
 ///
@@ -22,16 +22,13 @@ package struct Reconciler: Sendable {
   let metrics: EngineMetrics
   let logger: Logger
 
-  package init(
-    store: any Store, pool: ProviderPool, flows: FlowRunner, clock: any EngineClock,
-    metrics: EngineMetrics, logger: Logger
-  ) {
-    self.store = store
-    self.pool = pool
-    self.flows = flows
-    self.clock = clock
-    self.metrics = metrics
-    self.logger = logger
+  package init(_ core: EngineCore) {
+    store = core.store
+    pool = core.providers
+    flows = core.flows
+    clock = core.clock
+    metrics = core.metrics
+    logger = core.logger
   }
 
   /// Called once before anything is sent: all that is still `sending` was left by a crash.
@@ -41,13 +38,25 @@ package struct Reconciler: Sendable {
 
   /// Looks up what is due. Returns when the next look-up is due.
   package func step() async throws -> Instant? {
+    _ = try await resolveDue()
+    return try await nextLookUp()
+  }
+
+  package func nextLookUp() async throws -> Instant? {
+    try await store.read { try $0.items(in: .unknown, limit: Self.mostAtOnce) }.map(\.dueAt).min()
+  }
+
+  /// Looks up what is due. Returns how many items it looked at.
+  package func resolveDue() async throws -> Int {
     let oldest = clock.now().adding(seconds: -Self.longestRequestSeconds)
     try await forsake { ($0.sentAt ?? $0.dueAt) < oldest }
+    var resolved = 0
     while true {
       let now = clock.now()
       let unknown = try await store.read { try $0.items(in: .unknown, limit: Self.mostAtOnce) }
       let due = unknown.filter { $0.dueAt <= now }
-      guard !due.isEmpty else { return unknown.map(\.dueAt).min() }
+      guard !due.isEmpty else { return resolved }
+      resolved += due.count
       await withDiscardingTaskGroup { group in
         for item in due { group.addTask { await self.resolveOrLog(item) } }
       }

@@ -6,7 +6,8 @@ package protocol OperatorDesk: Sendable {
   /// operator's registered number. True when it was an operator's command, or an attempt at one,
   /// and has been answered; false leaves the text to the person's grammar.
   func receive(
-    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction, at now: Instant
+    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction,
+    at now: Instant
   ) throws -> Bool
 }
 

@@ -1,19 +1,35 @@
-/// A store that tells the process of every commit, so that no caller can forget to.
+/// A store that tells the process of every commit, so that no caller can forget to, and keeps in
+/// mind whether the store can be written.
 package struct SignallingStore: Store {
   private let base: any Store
   private let signals: EngineSignals
+  private let status: EngineStatus
+  private let metrics: EngineMetrics
 
-  package init(_ base: any Store, signals: EngineSignals) {
+  package init(
+    _ base: any Store, signals: EngineSignals, status: EngineStatus, metrics: EngineMetrics
+  ) {
     self.base = base
     self.signals = signals
+    self.status = status
+    self.metrics = metrics
   }
 
   package func write<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
   ) async throws -> Result {
-    let result = try await base.write(body)
-    signals.somethingChanged()
-    return result
+    let began = ContinuousClock.now
+    do {
+      let result = try await base.write(body)
+      status.storeWrote()
+      signals.somethingChanged()
+      let seconds = (ContinuousClock.now - began) / .seconds(1)
+      metrics.observe(.databaseTransactionSeconds, seconds: seconds)
+      return result
+    } catch let failure as StoreFailure {
+      status.storeFailed(failure)
+      throw failure
+    }
   }
 
   package func read<Result: Sendable>(

@@ -40,6 +40,11 @@ final class GroupCommitter: Sendable {
     if mustSchedule { schedule() }
   }
 
+  /// How many writes have not begun yet.
+  var waitingWrites: Int {
+    state.withLock { $0.waiting.count }
+  }
+
   /// Takes no more writes, and returns when those that wait are done.
   func closeAndFinish() async {
     state.withLock { $0.isClosed = true }

@@ -43,7 +43,7 @@ CREATE INDEX cases_open_of_person ON cases (person, kind) WHERE is_open = 1;
 -- When each flow is woken next. A row is a hint: the flow itself decides when it is woken.
 CREATE TABLE deadlines (
   kind TEXT NOT NULL CHECK (kind IN ('watch', 'case', 'call')),
-  id ANY NOT NULL,
+  id TEXT NOT NULL,
   due_at INTEGER NOT NULL,
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;

@@ -36,7 +36,6 @@ CREATE TABLE inbound (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX inbound_latest ON inbound (provider, received_at);
-CREATE INDEX inbound_oldest ON inbound (received_at);
 
 CREATE TABLE calls (
   ref TEXT NOT NULL PRIMARY KEY,

@@ -78,7 +78,7 @@ extension SQLiteTransaction {
         caseFormat.current,
         try caseFormat.encode(row),
       ])
-    try keepDeadline("case", row.id.rawValue, row.isOpen ? row.nextStepAt : nil)
+    try keepDeadline("case", "\(row.id.rawValue)", row.isOpen ? row.nextStepAt : nil)
   }
 
   func save(_ row: Versioned<Case>) throws {
@@ -97,7 +97,7 @@ extension SQLiteTransaction {
         flow.id.rawValue, row.version,
       ])
     guard changed == 1 else { throw StaleVersion() }
-    try keepDeadline("case", flow.id.rawValue, flow.isOpen ? flow.nextStepAt : nil)
+    try keepDeadline("case", "\(flow.id.rawValue)", flow.isOpen ? flow.nextStepAt : nil)
   }
 }
 

@@ -24,7 +24,7 @@ extension SQLiteTransaction {
   }
 
   /// Exactly one row while there is a next step, else none.
-  func keepDeadline(_ kind: String, _ id: any DatabaseValueConvertible, _ at: Instant?) throws {
+  func keepDeadline(_ kind: String, _ id: String, _ at: Instant?) throws {
     guard let at else {
       try connection.run("DELETE FROM deadlines WHERE kind = ? AND id = ?", [kind, id])
       return
@@ -40,10 +40,11 @@ extension SQLiteTransaction {
 
 extension Row {
   func flowID(kind: Int, id: Int) throws -> FlowID {
-    switch self[kind] as String {
-    case "watch": return .watch(identifier(id))
-    case "case": return .case(identifier(id))
-    case "call": return .call(CallRef(rawValue: self[id]))
+    let text: String = self[id]
+    switch (self[kind] as String, Int64(text)) {
+    case ("watch", let number?): return .watch(WatchID(rawValue: number))
+    case ("case", let number?): return .case(CaseID(rawValue: number))
+    case ("call", _): return .call(CallRef(rawValue: text))
     default: throw StoreFailure.corrupt("a deadline belongs to nothing that is known")
     }
   }

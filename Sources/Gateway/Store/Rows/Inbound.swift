@@ -23,7 +23,7 @@ extension SQLiteTransaction {
   func forgetInbound(before: Instant, limit: Int) throws -> Int {
     let sql = """
       DELETE FROM inbound WHERE (provider, key) IN (
-        SELECT provider, key FROM inbound WHERE received_at < ? ORDER BY received_at LIMIT ?)
+        SELECT provider, key FROM inbound WHERE received_at < ? LIMIT ?)
       """
     return try connection.run(sql, [before.milliseconds, limit])
   }

@@ -51,7 +51,7 @@ extension SQLiteTransaction {
   }
 
   func insert(_ watch: Watch) throws {
-    if watch.isLive { try refuseSecondLiveWatch(of: watch.person) }
+    if watch.isLive { try refuseAnotherLiveWatch(beside: watch) }
     let sql = """
       INSERT INTO watches (id, tenant, person, policy, is_live, version, format, body)
       VALUES (?, ?, ?, ?, ?, 1, ?, ?)
@@ -62,28 +62,43 @@ extension SQLiteTransaction {
         watch.id.rawValue, watch.tenant.rawValue, watch.person.rawValue, watch.policy.rawValue,
         watch.isLive, watchFormat.current, try watchFormat.encode(watch),
       ])
-    try keepDeadline("watch", watch.id.rawValue, watch.wakeUpAt)
+    try keepDeadline("watch", "\(watch.id.rawValue)", watch.wakeUpAt)
   }
 
   func save(_ watch: Versioned<Watch>) throws {
     let flow = watch.flow
+    let body = try watchFormat.encode(flow)
+    // Nearly always the watch was live and stays so: then no index has to be touched.
+    let keepingItsLife = """
+      UPDATE watches SET version = version + 1, format = ?, body = ?
+      WHERE id = ? AND version = ? AND is_live = ?
+      """
+    let values: [any DatabaseValueConvertible] = [
+      watchFormat.current, body, flow.id.rawValue, watch.version, flow.isLive,
+    ]
+    if try connection.run(keepingItsLife, values) == 0 {
+      try saveWithNewLife(watch, body)
+    }
+    try keepDeadline("watch", "\(flow.id.rawValue)", flow.wakeUpAt)
+  }
+
+  private func saveWithNewLife(_ watch: Versioned<Watch>, _ body: String) throws {
+    let flow = watch.flow
+    if flow.isLive { try refuseAnotherLiveWatch(beside: flow) }
     let sql = """
       UPDATE watches SET is_live = ?, version = version + 1, format = ?, body = ?
       WHERE id = ? AND version = ?
       """
     let changed = try connection.run(
-      sql,
-      [
-        flow.isLive, watchFormat.current, try watchFormat.encode(flow), flow.id.rawValue,
-        watch.version,
-      ])
+      sql, [flow.isLive, watchFormat.current, body, flow.id.rawValue, watch.version])
     guard changed == 1 else { throw StaleVersion() }
-    try keepDeadline("watch", flow.id.rawValue, flow.wakeUpAt)
   }
 
-  private func refuseSecondLiveWatch(of person: PersonID) throws {
-    let sql = "SELECT id FROM watches WHERE person = ? AND is_live = 1"
-    let live: WatchID? = try connection.first(sql, [person.rawValue]) { $0.identifier(0) }
+  private func refuseAnotherLiveWatch(beside watch: Watch) throws {
+    let sql = "SELECT id FROM watches WHERE person = ? AND is_live = 1 AND id <> ?"
+    let live: WatchID? = try connection.first(sql, [watch.person.rawValue, watch.id.rawValue]) {
+      $0.identifier(0)
+    }
     if let live { throw LiveWatchExists(watch: live) }
   }
 }

@@ -1,0 +1,51 @@
+package import CheckinFlows
+import Logging
+
+/// What happens once, before anything else runs: after a downtime the promises are looked through.
+package struct StartUp: Sendable {
+  private static let mostAtOnce = 500
+
+  let store: any Store
+  let flows: FlowRunner
+  let faults: FaultDesk
+  let tenant: TenantID
+  let logger: Logger
+
+  init(_ core: EngineCore) {
+    store = core.store
+    flows = core.flows
+    faults = core.faults
+    tenant = core.tenant
+    logger = core.logger
+  }
+
+  /// Watches whose end passed more than a day ago are gathered in one `fault` case, and nobody is
+  /// rung. Everything younger is due, and the machines work out where they should be by now.
+  package func gatherLongOverdue(at now: Instant) async throws {
+    let overdue = try await longOverdueWatches(at: now)
+    guard !overdue.isEmpty else { return }
+    logger.error("start.long-overdue", metadata: ["count": "\(overdue.count)"])
+    try await store.write { transaction in
+      let list = overdue.map(\.reference).joined(separator: " ")
+      let caseID = try faults.open(.longOverdue, words: list, in: transaction, at: now)
+      for id in overdue {
+        try flows.apply(
+          .foundLongOverdue(caseID), to: id, cause: .system, in: transaction, at: now)
+      }
+    }
+  }
+
+  private func longOverdueWatches(at now: Instant) async throws -> [WatchID] {
+    try await store.read { store in
+      var found: [WatchID] = []
+      var before: WatchID?
+      while true {
+        let page = try store.watches(
+          .live, of: tenant, before: before, limit: Self.mostAtOnce)
+        found += page.filter { $0.isLongOverdue(at: now) }.map(\.id)
+        guard page.count == Self.mostAtOnce, let last = page.last else { return found.sorted() }
+        before = last.id
+      }
+    }
+  }
+}

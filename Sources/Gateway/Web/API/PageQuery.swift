@@ -1,0 +1,31 @@
+import Hummingbird
+
+/// `?limit=` and `?after=` of a listing.
+struct PageQuery: Sendable {
+  static let usualLimit = 50
+  static let highestLimit = 200
+  let limit: Int
+  let after: String?
+
+  init(_ request: Request) throws {
+    let text = request.uri.queryParameters["limit"].map(String.init)
+    guard let limit = text.map(Int.init) ?? Self.usualLimit, (1...Self.highestLimit).contains(limit)
+    else { throw Problem(.badRequest, "limit is a number from 1 to \(Self.highestLimit).") }
+    self.limit = limit
+    after = request.uri.queryParameters["after"].map(String.init)
+  }
+}
+
+/// One page of a listing; `next` is the `after` of the page that follows, where there is one.
+struct PageView<Item: Encodable & Sendable>: Encodable, Sendable {
+  let items: [Item]
+  let next: String?
+
+  /// `rows` may hold one more than the limit, which tells that another page follows.
+  init<Row>(
+    _ rows: [Row], limit: Int, name: (Row) -> String, view: (Row) throws -> Item
+  ) rethrows {
+    items = try rows.prefix(limit).map(view)
+    next = rows.count > limit ? rows.prefix(limit).last.map(name) : nil
+  }
+}

@@ -1,0 +1,67 @@
+import CheckinFlows
+import GatewayEngine
+import TestSupport
+import Testing
+
+@Suite("Inbound events")
+struct InboundTests {
+  @Test(
+    "a repeat is told from a first time, also at the same moment", arguments: StoreKind.allCases)
+  func repeats(kind: StoreKind) async throws {
+    let subject = try await kind.open()
+    let first = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<20 {
+        group.addTask {
+          let row = InboundRow(provider: "46elks", key: "s1", receivedAt: evening, payload: "x")
+          return (try? await subject.store.write { try $0.insert(row) }) ?? false
+        }
+      }
+      return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+    }
+    #expect(first == 1)
+    let other = InboundRow(provider: "twilio", key: "s1", receivedAt: evening, isOrphan: true)
+    #expect(try await subject.store.write { try $0.insert(other) })
+  }
+
+  @Test("an event whose write threw is new when it comes again", arguments: StoreKind.allCases)
+  func failedWriteIsNotSeen(kind: StoreKind) async throws {
+    struct Failed: Error {}
+    let subject = try await kind.open()
+    let row = InboundRow(provider: "46elks", key: "s1", receivedAt: evening)
+    await #expect(throws: Failed.self) {
+      try await subject.store.write { transaction in
+        _ = try transaction.insert(row)
+        throw Failed()
+      }
+    }
+    #expect(try await subject.store.write { try $0.insert(row) })
+  }
+
+  @Test(
+    "the latest one is known by provider, and old ones are forgotten", arguments: StoreKind.allCases
+  )
+  func latestAndForgotten(kind: StoreKind) async throws {
+    let subject = try await kind.open()
+    try await subject.store.write { transaction in
+      for second in 0..<5 {
+        _ = try transaction.insert(
+          InboundRow(
+            provider: "46elks", key: "s\(second)", receivedAt: evening.adding(seconds: second)))
+      }
+    }
+    let latest = try await subject.store.write { transaction in
+      (
+        try transaction.latestInbound(provider: "46elks"),
+        try transaction.latestInbound(provider: "twilio")
+      )
+    }
+    #expect(latest.0 == evening.adding(seconds: 4))
+    #expect(latest.1 == nil)
+
+    let before = evening.adding(seconds: 4)
+    #expect(try await subject.store.write { try $0.forgetInbound(before: before, limit: 3) } == 3)
+    #expect(try await subject.store.write { try $0.forgetInbound(before: before, limit: 3) } == 1)
+    let again = InboundRow(provider: "46elks", key: "s4", receivedAt: evening)
+    #expect(try await subject.store.write { try $0.insert(again) } == false)
+  }
+}
