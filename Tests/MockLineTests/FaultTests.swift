@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func callbacksMayBeSwapped() async throws {
-    try await LineHarness.run({ $0.company.sendsSentReports = true }) { line in
+    try await LineHarness.run(.tests { $0.company.sendsSentReports = true }) { line in
       await line.fault(#"{"kind": "swapCallbacks", "count": 1}"#)
       await line.text("Hej", report(line))
       await line.advance(0)
