@@ -200,6 +200,15 @@ import Testing
     }
   }
 
+  @Test func aPollDoesNotUseUpAFaultOfSending() async throws {
+    try await LineHarness.run { line in
+      await line.fault(#"{"kind": "noCredit", "count": 1}"#)
+      #expect(await line.elks("GET", "/me")?.status == 200)
+      #expect(await line.text()?.status == 403)
+      #expect(await line.text()?.status == 200)
+    }
+  }
+
   @Test func anUnknownFaultIsRefusedWithTheKnownOnes() async throws {
     try await LineHarness.run { line in
       let answer = await line.control("PUT", "/faults", #"[{"kind": "earthquake"}]"#)
