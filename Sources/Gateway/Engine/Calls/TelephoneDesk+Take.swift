@@ -56,7 +56,17 @@ extension TelephoneDesk {
       provider: provider, key: "call-turn:\(name):\(turn.turn)", receivedAt: now, isOrphan: true)
     if try transaction.insert(row) { core.metrics.count(.inboundOrphans) }
     return CallAnswer(
-      step: Dialogue.nothingToSay(configuration.language), ref: turn.ref ?? core.flows.drawRef(),
+      step: orphansWords(turn.input), ref: turn.ref ?? core.flows.drawRef(),
       nextTurn: turn.turn + 1)
+  }
+
+  /// Whoever pressed something must not believe that it was heard.
+  private func orphansWords(_ input: CallInput) -> VoiceStep {
+    switch input {
+    case .keys:
+      Dialogue.notStored(configuration.language, ring: configuration.staffedNumber)
+    case .begin, .noInput, .played, .connectEnded:
+      Dialogue.nothingToSay(configuration.language)
+    }
   }
 }
