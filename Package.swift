@@ -132,7 +132,12 @@ let package = Package(
     test(
       "CheckinFlowsTests", ["CheckinFlows", "TestSupport"],
       resources: [.copy("Vectors"), .copy("Transcripts")]),
-    test("EngineTests", ["CheckinFlows", "GatewayEngine", "GatewayStore", "TestSupport"]),
+    test(
+      "EngineTests",
+      [
+        "CheckinFlows", "GatewayEngine", "GatewayStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     test(
       "StoreConformanceTests",
       [
