@@ -34,6 +34,7 @@ extension GatewayConfiguration {
     serviceNumber = reading.number("service.number")
     staffedNumber = reading.number("service.staffed-number")
     countries = reading.values.list("service.countries")
+    sendsCards = reading.truth("service.cards-by-text", sendsCards)
   }
 
   private mutating func readListeners(_ reading: inout ConfigurationReading) {
