@@ -1,6 +1,6 @@
 package import CheckinFlows
 import Foundation
-package import GatewayEngine
+import GatewayEngine
 
 /// The wall clock of the machine. Deadlines are wall-clock promises, so a sleep is cut into short
 /// pieces: a clock that is set forward is noticed within one of them.
