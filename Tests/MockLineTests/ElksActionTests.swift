@@ -21,7 +21,7 @@ import Testing
       try await LineHarness.run(.tests { $0.company.playResultWord = word }) { line in
         await call(line, line.play("menu", ", \"next\": \"\(line.gatewayURL)/after\""))
         #expect(line.seen("after").map { $0["result"] } == [word])
-        #expect(line.seen("after")[0].at.timeIntervalSince(line.seen("voice")[0].at) == 10)
+        #expect(line.seconds(from: "voice", to: "after") == 10)
       }
     }
   }
@@ -37,7 +37,7 @@ import Testing
       await line.advance(2)
       await line.control("POST", "/calls/\(id)/keys", #"{"keys": "5"}"#)
       await line.advance(60)
-      #expect(line.seen("after")[0].at.timeIntervalSince(line.seen("voice")[0].at) == after)
+      #expect(line.seconds(from: "voice", to: "after") == after)
     }
   }
 

@@ -85,7 +85,7 @@ package final class EngineHarness: Sendable {
   package func receive(
     _ words: String, from number: PhoneNumber, id: String? = nil, sentAt: Instant? = nil
   ) async throws {
-    let id = id ?? "in-\(clock.now().milliseconds)-\(words)"
+    let id = id ?? "in-\(clock.now().milliseconds)-\(number.e164)-\(words)"
     let text = InboundText(
       providerID: id, from: .number(number), to: Cast.ourNumber.e164, text: words, sentAt: sentAt)
     try await engine.receive([.text(text)], from: provider.name)
@@ -146,7 +146,8 @@ struct PageCodeDesk: OperatorDesk {
   let flows: FlowRunner
 
   func receive(
-    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction, at now: Instant
+    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction,
+    at now: Instant
   ) throws -> Bool {
     let pages = try transaction.openPages(of: row.id)
     guard let page = pages.first(where: { $0.code == text.text }) else { return false }

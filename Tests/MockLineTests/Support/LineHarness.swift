@@ -221,4 +221,10 @@ struct LineHarness: Sendable {
   }
 
   func seen(_ name: String) -> [SeenRequest] { gateway.seen("/hooks/s3cret/\(name)") }
+
+  /// Seconds on the line's clock from the first request of one name to the first of another.
+  func seconds(from first: String, to second: String) -> Double? {
+    guard let start = seen(first).first, let end = seen(second).first else { return nil }
+    return end.at.timeIntervalSince(start.at)
+  }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import GatewayEngine
+package import GatewayEngine
 
 /// The key that personal codes are hashed with: configured, or kept in a file beside the database.
 package enum CodeKeyFile {

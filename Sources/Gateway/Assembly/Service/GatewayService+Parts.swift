@@ -38,23 +38,28 @@ extension GatewayService {
 
   static func engineConfiguration(
     _ configuration: GatewayConfiguration, zone: TenantZone, codeKey: [UInt8]
-  ) -> Engine.Configuration {
+  ) throws -> Engine.Configuration {
     let brakes = configuration.providers.map {
       ($0.name, BrakeLimits(mostPerSecond: $0.maxPerSecond, mostInFlight: $0.maxInFlight))
     }
     return Engine.Configuration(
-      zone: zone, flows: flowConfiguration(configuration), codeKey: codeKey,
+      zone: zone, flows: try flowConfiguration(configuration), codeKey: codeKey,
       brakes: Dictionary(brakes) { first, _ in first },
       heartbeatSeconds: configuration.heartbeatIntervalSeconds)
   }
 
   private static func flowConfiguration(
     _ configuration: GatewayConfiguration
-  ) -> FlowRunner.Configuration {
+  ) throws -> FlowRunner.Configuration {
     let own = configuration.providers.map(\.number)
+    guard let number = configuration.serviceNumber ?? own.first else {
+      throw ConfigurationRefused(findings: [
+        .error("No number to call is known. Set service.number, or a provider with its number.")
+      ])
+    }
     let texts = TextSettings(
       serviceName: configuration.serviceName,
-      phoneNumber: configuration.serviceNumber ?? own.first,
+      phoneNumber: number,
       zone: TimeZone(identifier: configuration.timeZone) ?? .gmt)
     let rule = DiallingRule(allowedCountries: configuration.countries, ownNumbers: Set(own))
     var flows = FlowRunner.Configuration(texts: texts, diallingRule: rule)
@@ -84,14 +89,20 @@ extension GatewayService {
   static func desks(
     _ configuration: GatewayConfiguration, audio: PromptLibrary
   ) -> Engine.Desks {
-    let zone = TimeZone(identifier: configuration.timeZone) ?? .gmt
-    return Engine.Desks(
-      operators: { _ in SilentOperatorDesk() },
+    Engine.Desks(
+      operators: { _ in NoOperatorDesk() },
       calls: { core in
         TelephoneDesk(
-          .init(
-            tenant: core.tenant, zone: zone, language: configuration.language,
-            staffedNumber: configuration.staffedNumber), core: core, audio: audio)
+          core,
+          .init(language: configuration.language, staffedNumber: configuration.staffedNumber),
+          audio: audio)
       })
   }
+}
+
+struct NoOperatorDesk: OperatorDesk {
+  func receive(
+    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction,
+    at now: Instant
+  ) throws -> Bool { false }
 }

@@ -1,4 +1,4 @@
-package import CheckinFlows
+import CheckinFlows
 import Foundation
 package import GatewayEngine
 import GatewayHTTP
@@ -6,9 +6,10 @@ import GatewayProviders
 import GatewayStore
 import GatewayVoice
 import GatewayWeb
-package import Hummingbird
+import Hummingbird
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
+import UnixSignals
 
 /// The whole gateway, put together: the one place that sees all targets. It decides nothing.
 package final class GatewayService: Sendable {
@@ -36,7 +37,7 @@ package final class GatewayService: Sendable {
     zone = try Self.zone(of: configuration)
     try DatabaseFolder.prepare(for: configuration.databasePath)
     lock = try ServeLock(databasePath: configuration.databasePath)
-    sqlite = try await SQLiteStore.open(path: configuration.databasePath, clock: clock)
+    sqlite = try SQLiteStore.open(path: configuration.databasePath, clock: clock)
     client = try CurlClient()
     providers = try Self.providers(of: configuration, client: client)
     audio = Self.audio(of: configuration, logger: logger)
@@ -48,7 +49,7 @@ package final class GatewayService: Sendable {
       client: watchesMachine ? client : nil, logger: logger)
     let codeKey = try CodeKeyFile.key(for: configuration)
     engine = Engine(
-      Self.engineConfiguration(configuration, zone: zone, codeKey: codeKey), world,
+      try Self.engineConfiguration(configuration, zone: zone, codeKey: codeKey), world,
       Self.desks(configuration, audio: audio))
     store = engine.core.store
     actions = ServiceActions(
@@ -59,7 +60,7 @@ package final class GatewayService: Sendable {
   /// Runs until SIGTERM or SIGINT. What is in hand is finished first: the listeners stop, then the
   /// engine, then connections and the database are closed.
   package func run(
-    signals: [UnixSignal] = [.sigterm, .sigint],
+    stopsOnSignals: Bool = true,
     onReady: @escaping @Sendable (Int) async -> Void = { _ in }
   ) async throws {
     let group = ServiceGroup(
@@ -68,7 +69,7 @@ package final class GatewayService: Sendable {
           .init(
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup)
-        }, gracefulShutdownSignals: signals, logger: logger))
+        }, gracefulShutdownSignals: stopsOnSignals ? [.sigterm, .sigint] : [], logger: logger))
     defer { withExtendedLifetime(lock) {} }
     do {
       try await group.run()

@@ -11,7 +11,7 @@ package enum BridgeOrder: Hashable, Sendable {
   case numberNotDialable(DiallingRefusal)
 }
 
-extension TelephoneDesk {
+extension FlowRunner {
   /// Orders a call that rings the operator, and after key 1 the number. It leaves once the
   /// caller's transaction is durable. Throws `FlowFailure.noSuchCase`.
   ///
@@ -25,15 +25,15 @@ extension TelephoneDesk {
     }
     guard row.isOpen else { return .caseClosed }
     if row.bridgeNeedsConfirmation, !confirmed { return .needsConfirmation }
-    if case .refused(let refusal) = flows.diallingRule.verdict(on: number) {
+    if case .refused(let refusal) = diallingRule.verdict(on: number) {
       return .numberNotDialable(refusal)
     }
     guard let own = try transaction.operator(operatorID)?.number,
-      flows.diallingRule.verdict(on: own).dialable != nil
+      diallingRule.verdict(on: own).dialable != nil
     else { return .operatorHasNoNumber }
     let ringSeconds = try transaction.policy(row.policy)?.operatorRingSeconds
     let session = FlowSession(
-      flows, cause: FlowCause(.operator(operatorID)), in: transaction, at: now)
+      self, cause: FlowCause(.operator(operatorID)), in: transaction, at: now)
     try session.put(
       .bridge(caseID, operatorID, to: number),
       .call(ringSeconds: ringSeconds ?? Policy().operatorRingSeconds), to: own,
