@@ -96,6 +96,8 @@ let package = Package(
       dependencies: [
         "CheckinFlows", "GatewayEngine", "GatewayHTTP", "GatewayStore", "GatewayProviders",
         "GatewayVoice", "GatewayWeb", hummingbird, logging, lifecycle, crypto,
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"), nioCore,
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -105,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "gatewayd",
       dependencies: [
-        "CheckinFlows", "GatewayEngine", "Gateway",
+        "CheckinFlows", "GatewayEngine", "Gateway", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/gatewayd", swiftSettings: settings),
@@ -132,7 +134,12 @@ let package = Package(
     test(
       "CheckinFlowsTests", ["CheckinFlows", "TestSupport"],
       resources: [.copy("Vectors"), .copy("Transcripts")]),
-    test("EngineTests", ["CheckinFlows", "GatewayEngine", "GatewayStore", "TestSupport"]),
+    test(
+      "EngineTests",
+      [
+        "CheckinFlows", "GatewayEngine", "GatewayStore", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     test(
       "StoreConformanceTests",
       [

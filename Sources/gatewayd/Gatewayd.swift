@@ -6,5 +6,7 @@ struct Gatewayd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gatewayd",
     abstract: "The telephone and SMS gateway of a trygghetstjänst.",
-    subcommands: [SMSCommand.self])
+    subcommands: [
+      ServeCommand.self, ConfigCommand.self, SMSCommand.self, VoiceCommand.self, VersionCommand.self,
+    ])
 }

@@ -42,6 +42,10 @@ public enum FaultWords {
       "a watch or an alarm cannot be read"
     ),
     (
+      "voice.prompts-missing", "samtal kan inte läsas upp, det saknas ljud",
+      "calls have no words, sound files are missing"
+    ),
+    (
       "longOverdue", "bevakningar gick ut medan tjänsten stod still, se listan",
       "watches ran out while the service was down, see the list"
     ),

@@ -44,7 +44,8 @@ extension Engine {
     package init(
       store: any Store, providers: [any TelephonyProvider], clock: any EngineClock,
       random: any RandomSource, signals: EngineSignals = EngineSignals(),
-      metrics: EngineMetrics = EngineMetrics(), logger: Logger
+      metrics: EngineMetrics = EngineMetrics(),
+      logger: Logger = Logger(label: "gatewayd.engine")
     ) {
       self.store = store
       self.providers = providers

@@ -32,7 +32,7 @@ package struct EngineCore: Sendable {
     logger = world.logger
   }
 
-  var faults: FaultDesk {
+  package var faults: FaultDesk {
     FaultDesk(store: store, flows: flows, tenant: tenant, logger: logger)
   }
 

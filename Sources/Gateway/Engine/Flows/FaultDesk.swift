@@ -16,6 +16,8 @@ package enum Fault: Hashable, Sendable {
   case flowStuck
   /// Watches whose end passed more than a day ago, while the service was down.
   case longOverdue
+  /// A live call had to end without words: its prompt could be neither found nor made.
+  case promptsMissing
 
   package var name: String {
     switch self {
@@ -27,6 +29,7 @@ package enum Fault: Hashable, Sendable {
     case .stepsLate: "step.late"
     case .flowStuck: "flow.stuck"
     case .longOverdue: "longOverdue"
+    case .promptsMissing: "voice.prompts-missing"
     }
   }
 }

@@ -1,4 +1,4 @@
-import CheckinFlows
+package import CheckinFlows
 
 extension OutboxSender {
   /// The name under which items of the outside path's command are kept.
@@ -90,6 +90,11 @@ extension OutboxSender {
     try transaction.save(item)
     try flows.openCall(for: item, in: transaction, at: now)
     return Errand(item: item, sender: request.sender, request: request.request)
+  }
+
+  /// When it is worth looking again; `nil` where only a signal can bring work.
+  package func nextWakeUp() async throws -> Instant? {
+    wakeAt(try await store.read { try $0.nextPendingAt() }, now: clock.now())
   }
 
   /// What is due but braked waits for its provider's rate; a request that ends raises the signal.

@@ -33,6 +33,12 @@ package struct CallRow: Hashable, Codable, Sendable {
   package var turn: Int
   /// What was last said, for a repeated turn.
   package var latestStep: VoiceStep?
+  /// The watch that an incoming call was told of; its keys mean no other.
+  package var watch: WatchID?
+  /// The case that an operator who rang us was offered.
+  package var caseID: CaseID?
+  /// The watch as the person must believe it to be, after a duress code or the last wrong code.
+  package var lookAlike: Watch?
   package var placedAt: Instant
   package var pickedUpAt: Instant?
   package var endedAt: Instant?
