@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "GatewayStore",
       dependencies: [
-        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"), crypto,
+        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto,
       ],
       path: "Sources/Gateway/Store", resources: [.embedInCode("Migrations")],
       swiftSettings: settings),
@@ -159,6 +160,7 @@ let package = Package(
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),
+    .executableTarget(name: "StoreBench", dependencies: ["CheckinFlows","GatewayEngine","GatewayStore","TestSupport"], path: "Bench", swiftSettings: settings),
     test("TidyTests", []),
   ]
 )
