@@ -160,7 +160,6 @@ let package = Package(
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),
-    .executableTarget(name: "StoreBench", dependencies: ["CheckinFlows","GatewayEngine","GatewayStore","TestSupport"], path: "Bench", swiftSettings: settings),
     test("TidyTests", []),
   ]
 )
