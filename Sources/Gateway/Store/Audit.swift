@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 /// The independent auditor's queries. They read the bodies of the flows and compare them with the
