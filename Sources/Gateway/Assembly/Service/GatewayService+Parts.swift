@@ -89,16 +89,13 @@ extension GatewayService {
   static func desks(
     _ configuration: GatewayConfiguration, audio: PromptLibrary
   ) -> Engine.Desks {
-    let zone = TimeZone(identifier: configuration.timeZone) ?? .gmt
-    return Engine.Desks(
+    Engine.Desks(
       operators: { _ in NoOperatorDesk() },
       calls: { core in
         TelephoneDesk(
-          .init(
-            tenant: core.tenant, zone: zone, language: configuration.language,
-            staffedNumber: configuration.staffedNumber), store: core.store, flows: core.flows,
-          codes: core.codes, audio: audio, providers: core.providers, faults: core.faults,
-          clock: core.clock, metrics: core.metrics, logger: core.logger)
+          core,
+          .init(language: configuration.language, staffedNumber: configuration.staffedNumber),
+          audio: audio)
       })
   }
 }
