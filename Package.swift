@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "GatewayStore",
       dependencies: [
-        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"), crypto,
+        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto,
       ],
       path: "Sources/Gateway/Store", resources: [.embedInCode("Migrations")],
       swiftSettings: settings),
@@ -96,6 +97,8 @@ let package = Package(
       dependencies: [
         "CheckinFlows", "GatewayEngine", "GatewayHTTP", "GatewayStore", "GatewayProviders",
         "GatewayVoice", "GatewayWeb", hummingbird, logging, lifecycle, crypto,
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"), nioCore,
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -105,7 +108,7 @@ let package = Package(
     .executableTarget(
       name: "gatewayd",
       dependencies: [
-        "CheckinFlows", "GatewayEngine", "Gateway",
+        "CheckinFlows", "GatewayEngine", "Gateway", logging,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/gatewayd", swiftSettings: settings),
@@ -153,7 +156,10 @@ let package = Package(
       "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
     test(
       "ScenarioTests",
-      ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),
+      [
+        "CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "GatewayStore", "MockLine",
+        "TestSupport", logging, lifecycle,
+      ]),
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),

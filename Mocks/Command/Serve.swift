@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Logging
 import MockLine
 import ServiceLifecycle
@@ -56,7 +57,9 @@ struct Serve: AsyncParsableCommand {
         logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
-      print("mockline: phones at \(await address(of: server))")
+      // Written past the buffer, so that whoever started us through a pipe reads it at once.
+      let line = "mockline: phones at \(await address(of: server))\n"
+      FileHandle.standardOutput.write(Data(line.utf8))
       try await tasks.next()
     }
   }

@@ -1,7 +1,7 @@
 import CheckinFlows
 import GatewayEngine
-import Testing
 import TestSupport
+import Testing
 
 @Suite("In exactly once, in any order")
 struct ExactlyOnceTests {

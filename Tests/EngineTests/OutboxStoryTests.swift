@@ -1,7 +1,7 @@
 import CheckinFlows
 import GatewayEngine
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Out at least once, and never twice by itself")
 struct OutboxStoryTests {

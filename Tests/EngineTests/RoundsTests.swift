@@ -1,8 +1,8 @@
 import CheckinFlows
 import GRDB
 import GatewayEngine
-import Testing
 import TestSupport
+import Testing
 
 @Suite("A fault of the service is itself a case")
 struct RoundsTests {

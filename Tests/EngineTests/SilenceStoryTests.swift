@@ -1,7 +1,7 @@
 import CheckinFlows
 import GatewayEngine
-import Testing
 import TestSupport
+import Testing
 
 @Suite("A person who never answers reaches an operator")
 struct SilenceStoryTests {

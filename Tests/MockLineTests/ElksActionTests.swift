@@ -18,10 +18,10 @@ import Testing
 
   @Test func aPlayedPromptIsReportedToNext() async throws {
     for word in ["success", "ok"] {
-      try await LineHarness.run({ $0.company.playResultWord = word }) { line in
+      try await LineHarness.run(.tests { $0.company.playResultWord = word }) { line in
         await call(line, line.play("menu", ", \"next\": \"\(line.gatewayURL)/after\""))
         #expect(line.seen("after").map { $0["result"] } == [word])
-        #expect(line.seen("after")[0].at.timeIntervalSince(line.seen("voice")[0].at) == 10)
+        #expect(line.seconds(from: "voice", to: "after") == 10)
       }
     }
   }
@@ -37,7 +37,7 @@ import Testing
       await line.advance(2)
       await line.control("POST", "/calls/\(id)/keys", #"{"keys": "5"}"#)
       await line.advance(60)
-      #expect(line.seen("after")[0].at.timeIntervalSince(line.seen("voice")[0].at) == after)
+      #expect(line.seconds(from: "voice", to: "after") == after)
     }
   }
 
@@ -56,7 +56,8 @@ import Testing
 
   @Test func aDigitBranchIsTakenWithoutAskingOrByItsAddress() async throws {
     try await LineHarness.run { line in
-      let branches = ", \"1\": {\"play\": \"\(line.audio("thanks"))\"}"
+      let branches =
+        ", \"1\": {\"play\": \"\(line.audio("thanks"))\"}"
         + ", \"9\": \"\(line.gatewayURL)/help\""
       await call(
         line, line.ask("menu", branches), #"{"answer": "person", "keys": ["1"]}"#)

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func itIsGivenUpAfterTheTimeTable() async throws {
-    try await LineHarness.run({ $0.company.retrySeconds = [1, 2, 3] }) { line in
+    try await LineHarness.run(.tests { $0.company.retrySeconds = [1, 2, 3] }) { line in
       await line.configureNumber()
       line.gateway.answer("/hooks/s3cret/sms", with: .status(503))
       await send(line, "OK")

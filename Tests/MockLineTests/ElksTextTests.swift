@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ElksTextTests {
   @Test func aTextIsAcceptedDeliveredAndReported() async throws {
-    try await LineHarness.run({ $0.company.sendsSentReports = true }) { line in
+    try await LineHarness.run(.tests { $0.company.sendsSentReports = true }) { line in
       let answer = await line.text(
         "Är du trygg?", [("whendelivered", "\(line.gatewayURL)/dlr?ref=a1")])
       let json = try #require(answer?.json)
@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test func aTextIsGivenUpWhenThePhoneStaysOff() async throws {
-    try await LineHarness.run({ $0.company.textLifetimeSeconds = 600 }) { line in
+    try await LineHarness.run(.tests { $0.company.textLifetimeSeconds = 600 }) { line in
       await line.behave(#"{"answer": "off"}"#)
       await line.text("Hej", [("whendelivered", "\(line.gatewayURL)/dlr")])
       await line.advance(601)

@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func callbacksMayBeSwapped() async throws {
-    try await LineHarness.run({ $0.company.sendsSentReports = true }) { line in
+    try await LineHarness.run(.tests { $0.company.sendsSentReports = true }) { line in
       await line.fault(#"{"kind": "swapCallbacks", "count": 1}"#)
       await line.text("Hej", report(line))
       await line.advance(0)
@@ -196,6 +196,15 @@ import Testing
       for _ in 1...40 { statuses.append(await line.text()?.status) }
       #expect(Set(statuses) == [200, 500])
       await line.control("PUT", "/faults", "[]")
+      #expect(await line.text()?.status == 200)
+    }
+  }
+
+  @Test func aPollDoesNotUseUpAFaultOfSending() async throws {
+    try await LineHarness.run { line in
+      await line.fault(#"{"kind": "noCredit", "count": 1}"#)
+      #expect(await line.elks("GET", "/me")?.status == 200)
+      #expect(await line.text()?.status == 403)
       #expect(await line.text()?.status == 200)
     }
   }

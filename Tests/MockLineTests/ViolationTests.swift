@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test func tooManyTextsInAMinuteAreNoted() async throws {
-    try await LineHarness.run({ $0.company.textsPerMinuteLimit = 5 }) { line in
+    try await LineHarness.run(.tests { $0.company.textsPerMinuteLimit = 5 }) { line in
       for _ in 1...5 { await line.text() }
       #expect(await line.violations().isEmpty)
       await line.text()
@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func aForeignSenderIsNotedWhenOurNumbersAreKnown() async throws {
-    try await LineHarness.run({ $0.company.ourNumbers = [People.bo] }) { line in
+    try await LineHarness.run(.tests { $0.company.ourNumbers = [People.bo] }) { line in
       #expect(await line.text()?.body == "Invalid from number")
       #expect(await line.call()?.body == "Invalid from number")
       #expect(await line.violations() == ["notOurNumber", "notOurNumber"])

@@ -90,7 +90,7 @@ package final class EngineHarness: Sendable {
   package func receive(
     _ words: String, from number: PhoneNumber, id: String? = nil, sentAt: Instant? = nil
   ) async throws {
-    let id = id ?? "in-\(clock.now().milliseconds)-\(words)"
+    let id = id ?? "in-\(clock.now().milliseconds)-\(number.e164)-\(words)"
     let text = InboundText(
       providerID: id, from: .number(number), to: Cast.ourNumber.e164, text: words, sentAt: sentAt)
     try await engine.receive([.text(text)], from: provider.name)

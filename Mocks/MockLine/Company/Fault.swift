@@ -17,6 +17,19 @@ enum FaultKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it only makes sense where a text is sent or a call is placed; a poll of the balance
+  /// must not use up a fault that was asked for once.
+  var isOfCreates: Bool {
+    switch self {
+    case .acceptThenTimeout, .acceptThen500, .refuse, .noCredit, .noId, .callbackBeforeAnswer,
+      .unknownFields:
+      true
+    case .notJSON, .cutOff, .connectionRefused, .slow, .tooManyRequests, .serverError,
+      .duplicateCallbacks, .swapCallbacks, .loseCallbacks, .delayCallbacks, .badSignature:
+      false
+    }
+  }
+
   /// Whether the gateway cannot tell from our answer that its request was accepted.
   var hidesAcceptance: Bool {
     switch self {

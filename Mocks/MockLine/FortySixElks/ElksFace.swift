@@ -12,9 +12,10 @@ struct ElksFace: ProviderFace {
     }
     let path = request.path.map { $0.lowercased() }
     guard path.first == "a1", path.count >= 2 else { return .text("Not found", status: 404) }
+    let isCreate = request.method == "POST" && ["sms", "calls"].contains(path[1])
     let fault = company.faultPlan.strike(
       path: "/" + path.joined(separator: "/"), provider: provider, random: &company.random,
-      where: { $0.isOfAnswers && (!$0.isOfCallbacks || request.method == "POST") })
+      where: { $0.isOfAnswers && (isCreate || !$0.isOfCreates) })
     if let fault, let refusal = Self.refusal(by: fault) { return refusal }
     let newestCall = company.calls.newestID
     var answer = route(request, path: path, company: &company, at: now)

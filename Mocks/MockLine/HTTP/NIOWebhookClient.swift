@@ -21,8 +21,14 @@ final class NIOWebhookClient: WebhookClient {
     let authority: String
   }
 
-  init(group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton) {
+  private let keepsConnections: Bool
+
+  init(
+    group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton,
+    keepsConnections: Bool = true
+  ) {
     self.group = group
+    self.keepsConnections = keepsConnections
   }
 
   deinit {
@@ -129,7 +135,7 @@ final class NIOWebhookClient: WebhookClient {
     } onCancel: {
       channel.close(promise: nil)
     }
-    if outcome.isKeptAlive {
+    if outcome.isKeptAlive, keepsConnections {
       keep(channel, target.origin)
     } else {
       channel.close(promise: nil)

@@ -71,15 +71,11 @@ find("add").addEventListener("click", () => {
   addPhone(number, ["Ada", "Bo", "Cleo"][phones.size]);
   connect();
 });
-find("sound").addEventListener("click", async (event) => {
-  event.stopPropagation();
-  soundIsOn() ? turnSoundOff() : await turnSoundOn();
-  showSound();
-});
-document.addEventListener("pointerdown", async (event) => {
-  if (event.target.closest("#sound")) return;
-  await turnSoundOn();
-  showSound();
+find("sound").addEventListener("click", () => (soundIsOn() ? turnSoundOff() : turnSoundOn()));
+document.addEventListener("soundchange", showSound);
+// The first click anywhere may turn the sound on, which no page may do by itself.
+document.addEventListener("pointerdown", (event) => {
+  if (!event.target.closest("#sound")) turnSoundOn();
 }, { once: true });
 
 setLanguage(query.get("lang") ?? localStorage.getItem("language") ?? "sv");

@@ -15,14 +15,16 @@ export const soundIsOn = () => isOn;
 export async function turnSoundOn() {
   context ??= new AudioContext();
   await context.resume();
+  const wasOn = isOn;
   isOn = context.state === "running";
-  if (isOn && ringing.size) ringOnce();
-  return isOn;
+  if (isOn && !wasOn && ringing.size) ringOnce();
+  document.dispatchEvent(new Event("soundchange"));
 }
 
 export function turnSoundOff() {
   isOn = false;
   context?.suspend();
+  document.dispatchEvent(new Event("soundchange"));
 }
 
 function tone(frequency, start, seconds, volume, kind = "sine") {

@@ -3,7 +3,7 @@ import Synchronization
 
 /// The shell around the pure company: its lock, its timer, its way to the gateway.
 final class Switchboard: Sendable {
-  private struct State: ~Copyable {
+  struct State: ~Copyable {
     var company: Company
     /// Requests being answered, webhooks and fetches on their way.
     var busyCount = 0
@@ -16,7 +16,7 @@ final class Switchboard: Sendable {
     var nextPause = 0
   }
 
-  private let state: Mutex<State>
+  let state: Mutex<State>
   let clock: any LineClock
   private let speed: Double
   private let client: any WebhookClient
@@ -53,8 +53,8 @@ final class Switchboard: Sendable {
 
   // MARK: Requests from the gateway
 
-  /// Changes the company, but lets what follows wait until the ticket is handed back, so that no callback
-  /// overtakes the answer unless a fault says so.
+  /// Changes the company, but lets what follows wait until the ticket is handed back, so that no
+  /// callback overtakes the answer unless a fault says so.
   func beginRequest(
     _ change: (inout Company, Date) -> LineAnswer
   ) -> (LineAnswer, RequestTicket) {
@@ -67,7 +67,8 @@ final class Switchboard: Sendable {
     return (answer, RequestTicket(switchboard: self))
   }
 
-  fileprivate func finishRequest() {
+  /// Called by the ticket alone.
+  func finishRequest() {
     settle()
     release()
   }
@@ -179,99 +180,5 @@ final class Switchboard: Sendable {
     guard let dot = path.lastIndex(of: "."), let slash = path.lastIndex(of: "/"), dot > slash
     else { return path + ".txt" }
     return path[..<dot] + ".txt" + url.dropFirst(path.count)
-  }
-
-  // MARK: Quiet
-
-  private func release() {
-    let waiters = state.withLock { state in
-      state.busyCount -= 1
-      guard state.busyCount == 0 else { return [CheckedContinuation<Void, Never>]() }
-      defer { state.waiters = [] }
-      return state.waiters
-    }
-    for waiter in waiters { waiter.resume() }
-  }
-
-  /// Returns when nothing that is due at the clock's present time is left to do or on its way.
-  func quiesce() async {
-    while true {
-      settle()
-      if isQuiet() { return }
-      await withCheckedContinuation { continuation in
-        let isIdle = state.withLock { state in
-          if state.busyCount == 0 || state.isStopped { return true }
-          state.waiters.append(continuation)
-          return false
-        }
-        if isIdle { continuation.resume() }
-      }
-    }
-  }
-
-  private func isQuiet() -> Bool {
-    let now = clock.now
-    return state.withLock { state in
-      if state.isStopped { return true }
-      if let due = state.company.agenda.nextDue, due <= now { return false }
-      return state.busyCount == 0 && state.company.effects.isEmpty
-    }
-  }
-
-  // MARK: Listeners
-
-  /// Numbers of phones as they change; ends when nobody reads any more.
-  func changes() -> AsyncStream<String> {
-    let (stream, inlet) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1000))
-    let id = state.withLock { state in
-      state.nextListener += 1
-      state.listeners[state.nextListener] = inlet
-      return state.nextListener
-    }
-    inlet.onTermination = { [weak self] _ in self?.forget(id) }
-    return stream
-  }
-
-  /// Told to listeners instead of a number, so that they can notice that nobody reads.
-  static let stillThere = ""
-
-  private func keepListeners() async {
-    while (try? await Task.sleep(for: .seconds(15))) != nil {
-      for listener in state.withLock({ Array($0.listeners.values) }) {
-        listener.yield(Self.stillThere)
-      }
-    }
-  }
-
-  /// Ends every stream of changes and every answer kept back, which would keep the server open.
-  func dismissAll() {
-    let (listeners, pauses) = state.withLock { state in
-      (Array(state.listeners.values), Array(state.pauses.values))
-    }
-    for listener in listeners { listener.finish() }
-    for pause in pauses { pause.cancel() }
-  }
-
-  private func forget(_ id: Int) {
-    state.withLock { $0.listeners[id] = nil }
-  }
-}
-
-/// Held while a request is being answered. Dropped unfinished, because the connection broke, it
-/// finishes by itself, so that waiting for quiet never hangs.
-final class RequestTicket: Sendable {
-  private let switchboard: Switchboard
-  private let isFinished = Mutex(false)
-
-  init(switchboard: Switchboard) { self.switchboard = switchboard }
-
-  deinit { finish() }
-
-  func finish() {
-    let isFirst = isFinished.withLock { isFinished in
-      defer { isFinished = true }
-      return !isFinished
-    }
-    if isFirst { switchboard.finishRequest() }
   }
 }

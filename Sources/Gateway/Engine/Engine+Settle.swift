@@ -17,11 +17,12 @@ extension Engine {
 
   /// The next time at which `settle` has something to do, if nothing happens before.
   package func nextWakeUp() async throws -> Instant? {
-    let stored = try await core.store.read { store in
-      [try store.nextDeadline(), try store.nextPendingAt()]
-    }
-    let lookUp = try await reconciler.nextLookUp()
-    return (stored + [lookUp]).compactMap { $0 }.min()
+    let times = [
+      try await core.store.read { try $0.nextDeadline() },
+      try await sender.nextWakeUp(),
+      try await reconciler.nextLookUp(),
+    ]
+    return times.compactMap { $0 }.min()
   }
 
   /// One round of every watcher: what would run each minute or so.

@@ -9,8 +9,8 @@ import Testing
     confirmed: Bool = false
   ) async throws -> BridgeOrder {
     let now = board.clock.now()
-    return try await board.store.write { [desk = board.desk] transaction in
-      try desk.placeBridge(
+    return try await board.store.write { [flows = board.flows] transaction in
+      try flows.placeBridge(
         opened, Cast.olga, to: number, confirmed: confirmed, in: transaction, at: now)
     }
   }

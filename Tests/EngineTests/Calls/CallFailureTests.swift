@@ -34,11 +34,14 @@ import Testing
 
   @Test func `a call that nobody knows gets closing words, and is kept`() async throws {
     let board = try await Switchboard()
-    let answer = await board.hear(.keys("1"), turn: 3, in: CallRef(rawValue: "nobody's"))
-    #expect(answer.heard == CheckCallDeskTests.received)
+    let lost = CallRef(rawValue: "nobody's")
+    #expect(await board.hear(.noInput, turn: 3, in: lost).heard == CheckCallDeskTests.received)
     #expect(board.metrics.value(.inboundOrphans) == .number(1))
-    await board.hear(.keys("1"), turn: 3, in: CallRef(rawValue: "nobody's"))
-    #expect(board.metrics.value(.inboundOrphans) == .number(1))
+    // Whoever pressed 9 must not believe that it was heard.
+    let pressed = await board.hear(.keys("9"), turn: 4, in: lost)
+    #expect(pressed.heard.hasPrefix("Det kunde inte registreras."))
+    await board.hear(.keys("9"), turn: 4, in: lost)
+    #expect(board.metrics.value(.inboundOrphans) == .number(2))
   }
 
   @Test func `hanging up while being joined is a request to be rung back`() async throws {

@@ -82,6 +82,19 @@ import Testing
     #expect(try await board.liveCases().map(\.kind) == [.duress])
   }
 
+  @Test func `nobody is sent to ring a phone under duress, whoever keys its number`() async throws {
+    let board = try await Switchboard()
+    _ = try await call(board, .keys("1"), .keys("4798#"))
+    for (id, number) in [("i1", Cast.bosNumber), ("i2", Cast.strangersNumber)] {
+      let answer = await board.ring(from: number, id: id)
+      let noted = await board.hear(.keys("0701740606#"), turn: 1, in: answer.ref)
+      #expect(noted.heard.hasPrefix("Tack. Vi ringer upp så snart vi kan."))
+      try await board.hangUp(answer.ref)
+    }
+    #expect(try await board.liveCases().map(\.kind) == [.duress])
+    #expect(try await board.log().contains { $0.kind == "call.number-keyed" })
+  }
+
   @Test func `the duress code under a watch that was just closed opens a silent case`() async throws
   {
     let board = try await Switchboard()

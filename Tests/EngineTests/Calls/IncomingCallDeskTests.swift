@@ -118,6 +118,29 @@ import Testing
     }
   }
 
+  @Test func `somebody who rings again is the same request, not a second one`() async throws {
+    let board = try await Switchboard()
+    for id in ["i1", "i2"] {
+      let answer = await board.ring(from: Cast.strangersNumber, id: id)
+      try await board.hangUp(answer.ref)
+    }
+    #expect(try await board.liveCases().map(\.kind) == [.callback])
+  }
+
+  @Test func `Ada reads English and is spoken to in English`() async throws {
+    let board = try await Switchboard()
+    try await board.store.write { transaction in
+      guard var ada = try transaction.person(Cast.ada) else { return }
+      ada.language = .english
+      try transaction.save(ada)
+    }
+    let answer = await board.ring(from: Cast.adasNumber)
+    #expect(answer.heard.contains("operator"))
+    board.store.fill()
+    let failed = await board.hear(.keys("0"), turn: 1, in: answer.ref)
+    #expect(failed.heard.hasPrefix("It could not be recorded."))
+  }
+
   @Test func `a silent line in a live watch is a wish for an operator`() async throws {
     let board = try await Switchboard()
     let watch = try await board.watch(Cast.ada)

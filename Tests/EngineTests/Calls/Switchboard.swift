@@ -1,5 +1,4 @@
 import CheckinFlows
-import Foundation
 import Logging
 import TestSupport
 
@@ -15,35 +14,35 @@ final class Switchboard: Sendable {
   let clock: ManualClock
   let store: FillableStore
   let audio = WordsForAudio()
-  let codes = CodeKeeper(key: Array(repeating: 7, count: 32))
-  let metrics = EngineMetrics()
-  let flows: FlowRunner
+  let core: EngineCore
   let desk: TelephoneDesk
+
+  var flows: FlowRunner { core.flows }
+  var codes: CodeKeeper { core.codes }
+  var metrics: EngineMetrics { core.metrics }
 
   /// Bo has both codes. `staffed` is a number where somebody always answers.
   init(staffed: PhoneNumber? = nil) async throws {
     temporary = try await TemporaryStore.withCast()
     clock = temporary.clock
     store = FillableStore(temporary.store)
-    let zone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
+    let texts = TextSettings(
+      serviceName: "Trygghet VGR", phoneNumber: Cast.ourNumber,
+      zone: TenantZone.stockholm.timeZone)
     let rule = DiallingRule(ownNumbers: [Cast.ourNumber])
-    flows = FlowRunner(
+    core = EngineCore(
       .init(
-        texts: TextSettings(
-          serviceName: "Trygghet VGR", phoneNumber: Cast.ourNumber, zone: zone),
-        diallingRule: rule),
-      random: SeededRandom(), metrics: metrics)
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    desk = TelephoneDesk(
-      .init(tenant: .first, zone: zone, staffedNumber: staffed), store: store, flows: flows,
-      codes: codes, audio: audio, providers: ProviderPool([HearableProvider()]),
-      faults: FaultDesk(store: store, flows: flows, tenant: .first, logger: logger),
-      clock: clock, metrics: metrics, logger: logger)
+        zone: .stockholm, flows: .init(texts: texts, diallingRule: rule),
+        codeKey: Array(repeating: 7, count: 32)),
+      .init(
+        store: store, providers: [HearableProvider()], clock: clock, random: SeededRandom(),
+        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+    desk = TelephoneDesk(core, .init(staffedNumber: staffed), audio: audio)
     try await giveCodesToBo()
   }
 
   private func giveCodesToBo() async throws {
-    try await store.write { [codes] transaction in
+    try await store.write { [codes = core.codes] transaction in
       guard var bo = try transaction.person(Cast.bo) else { return }
       bo.codeHash = codes.hash(personCode: Self.code, of: bo.id)
       bo.duressCodeHash = codes.hash(personCode: Self.duressCode, of: bo.id)
@@ -86,7 +85,7 @@ final class Switchboard: Sendable {
   /// As the intake does: the row is marked first.
   func hangUp(_ ref: CallRef, _ reason: InboundCallEnd.Reason = .hadBeenAnswered) async throws {
     let now = clock.now()
-    try await store.write { [flows, desk] transaction in
+    try await store.write { [flows = core.flows, desk] transaction in
       guard let call = try transaction.call(ref),
         try flows.endCall(ref, in: transaction, at: now)
       else { return }
@@ -100,7 +99,7 @@ final class Switchboard: Sendable {
   @discardableResult
   func watch(_ person: PersonID, legs: [WatchLeg] = []) async throws -> WatchID {
     let now = clock.now()
-    return try await store.write { [flows] transaction in
+    return try await store.write { [flows = core.flows] transaction in
       let id = try transaction.newWatchID()
       let number = try transaction.numbers(of: person).first?.number ?? Cast.strangersNumber
       try flows.start(
@@ -123,14 +122,14 @@ final class Switchboard: Sendable {
 
   func tell(_ watch: WatchID, _ event: WatchEvent) async throws {
     let now = clock.now()
-    try await store.write { [flows] transaction in
+    try await store.write { [flows = core.flows] transaction in
       _ = try flows.apply(event, to: watch, cause: .system, in: transaction, at: now)
     }
   }
 
   func tell(_ caseID: CaseID, _ event: CaseEvent) async throws {
     let now = clock.now()
-    try await store.write { [flows] transaction in
+    try await store.write { [flows = core.flows] transaction in
       _ = try flows.apply(event, to: caseID, cause: .system, in: transaction, at: now)
     }
   }
@@ -139,7 +138,7 @@ final class Switchboard: Sendable {
     _ kind: CaseKind, person: PersonID? = nil, priority: Int? = nil
   ) async throws -> CaseID {
     let now = clock.now()
-    return try await store.write { [flows] transaction in
+    return try await store.write { [flows = core.flows] transaction in
       let id = try transaction.newCaseID()
       try flows.open(
         CaseOrder(
@@ -157,7 +156,7 @@ final class Switchboard: Sendable {
   /// Takes the ordered call as the sender would.
   func placed(_ isIt: @escaping @Sendable (OutboundPurpose) -> Bool) async throws -> CallRef {
     let now = clock.now()
-    return try await store.write { [flows] transaction in
+    return try await store.write { [flows = core.flows] transaction in
       let items = try transaction.pendingItems(at: now, limit: 100)
       guard var item = items.first(where: { isIt($0.purpose) && $0.content.channel == "call" })
       else { return CallRef(rawValue: "nothing was ordered") }

@@ -18,6 +18,16 @@ enum People {
   static let abroad = "+47" + String(repeating: "0", count: 8)
 }
 
+extension MockLineConfiguration {
+  /// With chance fixed.
+  static func tests(_ configure: (inout MockLineConfiguration) -> Void = { _ in }) -> Self {
+    var configuration = MockLineConfiguration()
+    configuration.seed = 1
+    configure(&configuration)
+    return configuration
+  }
+}
+
 /// A telephone company and a stand-in for the gateway, both on loopback, with time by hand.
 struct LineHarness: Sendable {
   let server: MockLineServer
@@ -25,17 +35,15 @@ struct LineHarness: Sendable {
   let gateway: GatewayStandIn
   let lineURL: String
   let gatewayURL: String
-  private let client = NIOWebhookClient()
+  /// A connection each, so that a connection cut on purpose is never tried again.
+  private let client = NIOWebhookClient(keepsConnections: false)
   private static let user = "u0123456789abcdef0123456789abcdef"
 
   /// Opens both, runs the story, closes both.
   static func run(
-    _ configure: (inout MockLineConfiguration) -> Void = { _ in },
+    _ configuration: MockLineConfiguration = .tests(),
     _ story: @Sendable @escaping (LineHarness) async throws -> Void
   ) async throws {
-    var configuration = MockLineConfiguration()
-    configuration.seed = 1
-    configure(&configuration)
     let clock = ManualLineClock()
     let server = MockLineServer(configuration: configuration, clock: clock)
     let gateway = GatewayStandIn(clock: clock)
@@ -213,4 +221,10 @@ struct LineHarness: Sendable {
   }
 
   func seen(_ name: String) -> [SeenRequest] { gateway.seen("/hooks/s3cret/\(name)") }
+
+  /// Seconds on the line's clock from the first request of one name to the first of another.
+  func seconds(from first: String, to second: String) -> Double? {
+    guard let start = seen(first).first, let end = seen(second).first else { return nil }
+    return end.at.timeIntervalSince(start.at)
+  }
 }

@@ -50,7 +50,7 @@ extension CallSession {
 
   private func verdict(on digits: String) throws -> CodeVerdict {
     guard let id = try personID(), let person = try transaction.person(id) else { return .wrong }
-    return desk.codes.verdict(on: digits, for: person)
+    return desk.core.codes.verdict(on: digits, for: person)
   }
 
   /// The half hour of the second 2 runs from the end that the first one set.

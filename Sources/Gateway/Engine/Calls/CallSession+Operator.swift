@@ -6,7 +6,7 @@ extension CallSession {
   func takeCase(code digits: String? = nil) throws -> DeedResult {
     guard let id = caseID, let operatorID else { return .alreadyReceived }
     if let digits {
-      guard let row = try transaction.operator(operatorID), desk.codes.isCode(digits, of: row)
+      guard let row = try transaction.operator(operatorID), desk.core.codes.isCode(digits, of: row)
       else {
         try log("call.wrong-operator-code")
         return .wrongCode

@@ -16,7 +16,7 @@ struct CallSession {
     self.now = now
   }
 
-  var flows: FlowRunner { desk.flows }
+  var flows: FlowRunner { desk.core.flows }
 
   /// Hears a turn, does what it asks for, and stores both. A repeated turn gets what it got.
   mutating func hear(_ turn: InboundTurn) throws -> CallAnswer {
@@ -35,7 +35,7 @@ struct CallSession {
     after input: CallInput, of turn: Int, in dialogue: inout Dialogue
   ) throws -> VoiceStep {
     let isNew = turn == dialogue.turn
-    let zone = desk.configuration.zone
+    let zone = desk.core.zone.timeZone
     switch dialogue.hear(input, turn: turn, at: now, zone: zone) {
     case .say(let given):
       return isNew ? try unlessOver(given, of: turn, in: &dialogue) : given
@@ -57,7 +57,7 @@ struct CallSession {
     guard case .ask = step, let reason = try reasonToEnd(isBeginning: turn == 0) else {
       return step
     }
-    return dialogue.end(because: reason, turn: turn, at: now, zone: desk.configuration.zone)
+    return dialogue.end(because: reason, turn: turn, at: now, zone: desk.core.zone.timeZone)
   }
 
   private mutating func store(_ dialogue: Dialogue, _ step: VoiceStep) throws {

@@ -47,11 +47,11 @@ struct CallerFinder {
 
   /// A number of our own cannot be rung back.
   private func isSomebodyElses(_ number: PhoneNumber) -> Bool {
-    !desk.flows.diallingRule.ownNumbers.contains(number)
+    !desk.core.flows.diallingRule.ownNumbers.contains(number)
   }
 
   private func stranger(_ number: PhoneNumber?) throws -> IncomingCaller {
-    let tenant = desk.configuration.tenant
+    let tenant = desk.core.tenant
     return IncomingCaller(
       tenant: tenant, number: number,
       dialogue: try dialogue(

@@ -9,12 +9,12 @@ extension TelephoneDesk {
     for language in Language.allCases {
       for prompt in firstWords(language) where await !isPrepared(prompt) { missing += 1 }
     }
-    if missing > 0 { await faults.report(.promptsMissing, at: clock.now()) }
+    if missing > 0 { await core.faults.report(.promptsMissing, at: core.clock.now()) }
     return missing
   }
 
   private func firstWords(_ language: Language) -> [Prompt] {
-    let now = clock.now()
+    let now = core.clock.now()
     let closings = [
       Dialogue.notStored(language, ring: nil), Dialogue.nothingToSay(language),
       Dialogue.notStored(language, ring: configuration.staffedNumber),
@@ -25,7 +25,7 @@ extension TelephoneDesk {
     ]
     let openings = purposes.compactMap { purpose -> VoiceStep? in
       var dialogue = Dialogue(purpose, language: language)
-      let move = dialogue.hear(.begin, turn: 0, at: now, zone: configuration.zone)
+      let move = dialogue.hear(.begin, turn: 0, at: now, zone: core.zone.timeZone)
       guard case .say(let step) = move else { return nil }
       return step
     }
@@ -46,7 +46,7 @@ extension TelephoneDesk {
   func prepareAhead(after answer: CallAnswer, at now: Instant) {
     guard case .ask = answer.step, let dialogue = answer.dialogue else { return }
     let likely = LikelyWords(
-      dialogue, at: now, zone: configuration.zone, staffedNumber: dialableStaffedNumber)
+      dialogue, at: now, zone: core.zone.timeZone, staffedNumber: dialableStaffedNumber)
     Task { for prompt in likely.prompts { _ = await isPrepared(prompt) } }
   }
 }

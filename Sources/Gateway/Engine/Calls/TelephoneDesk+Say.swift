@@ -36,17 +36,17 @@ extension TelephoneDesk {
   /// The words of a call whose turn could not be stored, in its own language where that can be
   /// read.
   func apology(for turn: InboundTurn, after error: any Error) async -> CallAnswer {
-    logger.critical("call.not-stored", metadata: ["error": "\(type(of: error))"])
+    core.logger.critical("call.not-stored", metadata: ["error": "\(type(of: error))"])
     // A full disk is found by its own guard; what cannot be carried out has none.
     if !(error is StoreFailure) { report(.flowStuck) }
     let language = await language(of: turn) ?? configuration.language
     return CallAnswer(
       step: Dialogue.notStored(language, ring: configuration.staffedNumber),
-      ref: turn.ref ?? flows.drawRef(), nextTurn: turn.turn + 1)
+      ref: turn.ref ?? core.flows.drawRef(), nextTurn: turn.turn + 1)
   }
 
   private func language(of turn: InboundTurn) async -> Language? {
-    let found = try? await store.read { store -> Language? in
+    let found = try? await core.store.read { store -> Language? in
       if let ref = turn.ref { return try store.call(ref)?.dialogue?.language }
       guard case .number(let number) = turn.from else { return nil }
       return try store.people(withNumber: number).first?.language
@@ -56,7 +56,7 @@ extension TelephoneDesk {
 
   /// In a task of its own: whoever is on the line does not wait for the paperwork.
   private func report(_ fault: Fault) {
-    let now = clock.now()
-    Task { await faults.report(fault, at: now) }
+    let now = core.clock.now()
+    Task { await core.faults.report(fault, at: now) }
   }
 }

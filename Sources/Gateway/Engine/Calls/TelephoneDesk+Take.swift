@@ -30,7 +30,7 @@ extension TelephoneDesk {
     guard turn.ref == nil, turn.direction == .incoming else { return nil }
     let caller = try CallerFinder(self, in: transaction).caller(turn.from)
     var call = CallRow(
-      ref: flows.drawRef(), tenant: caller.tenant, direction: .incoming,
+      ref: core.flows.drawRef(), tenant: caller.tenant, direction: .incoming,
       purpose: .incoming(
         from: caller.number, person: caller.person, operatorID: caller.operatorID),
       provider: provider, providerID: turn.providerID.isEmpty ? nil : turn.providerID,
@@ -54,9 +54,19 @@ extension TelephoneDesk {
     let name = turn.providerID.isEmpty ? turn.ref?.rawValue ?? "" : turn.providerID
     let row = InboundRow(
       provider: provider, key: "call-turn:\(name):\(turn.turn)", receivedAt: now, isOrphan: true)
-    if try transaction.insert(row) { metrics.count(.inboundOrphans) }
+    if try transaction.insert(row) { core.metrics.count(.inboundOrphans) }
     return CallAnswer(
-      step: Dialogue.nothingToSay(configuration.language), ref: turn.ref ?? flows.drawRef(),
+      step: orphansWords(turn.input), ref: turn.ref ?? core.flows.drawRef(),
       nextTurn: turn.turn + 1)
+  }
+
+  /// Whoever pressed something must not believe that it was heard.
+  private func orphansWords(_ input: CallInput) -> VoiceStep {
+    switch input {
+    case .keys:
+      Dialogue.notStored(configuration.language, ring: configuration.staffedNumber)
+    case .begin, .noInput, .played, .connectEnded:
+      Dialogue.nothingToSay(configuration.language)
+    }
   }
 }

@@ -1,7 +1,5 @@
 package import CheckinFlows
-package import Logging
-
-package import struct Foundation.TimeZone
+import Logging
 
 /// Holds the live calls: hears a turn, does the deed, and says what comes next.
 ///
@@ -9,62 +7,35 @@ package import struct Foundation.TimeZone
 /// after its durable commit, and sound is made outside it.
 package struct TelephoneDesk: CallDesk {
   package struct Configuration: Sendable {
-    /// Whose the calls of strangers are.
-    package var tenant: TenantID
-    /// Where the spoken times are.
-    package var zone: TimeZone
     /// For callers whom nobody knows.
     package var language: Language
     /// A number where somebody always answers in person. Callers are joined with no other.
     package var staffedNumber: PhoneNumber?
 
-    package init(
-      tenant: TenantID, zone: TimeZone, language: Language = .swedish,
-      staffedNumber: PhoneNumber? = nil
-    ) {
-      self.tenant = tenant
-      self.zone = zone
+    package init(language: Language = .swedish, staffedNumber: PhoneNumber? = nil) {
       self.language = language
       self.staffedNumber = staffedNumber
     }
   }
 
+  let core: EngineCore
   let configuration: Configuration
-  let store: any Store
-  let flows: FlowRunner
-  let codes: CodeKeeper
   let audio: any PromptAudio
-  let providers: ProviderPool
-  let faults: FaultDesk
-  let clock: any EngineClock
-  let metrics: EngineMetrics
-  let logger: Logger
 
-  package init(
-    _ configuration: Configuration, store: any Store, flows: FlowRunner, codes: CodeKeeper,
-    audio: any PromptAudio, providers: ProviderPool, faults: FaultDesk, clock: any EngineClock,
-    metrics: EngineMetrics, logger: Logger
-  ) {
+  package init(_ core: EngineCore, _ configuration: Configuration, audio: any PromptAudio) {
+    self.core = core
     self.configuration = configuration
-    self.store = store
-    self.flows = flows
-    self.codes = codes
     self.audio = audio
-    self.providers = providers
-    self.faults = faults
-    self.clock = clock
-    self.metrics = metrics
-    self.logger = logger
   }
 
   package func answer(_ turn: InboundTurn, from provider: String) async -> WebhookAnswer {
-    guard let telephony = providers.named(provider) else {
-      logger.error("call.unknown-provider")
+    guard let telephony = core.providers.named(provider) else {
+      core.logger.error("call.unknown-provider")
       return .noContent
     }
-    let now = clock.now()
+    let now = core.clock.now()
     do {
-      let answer = try await store.write { transaction in
+      let answer = try await core.store.write { transaction in
         try take(turn, from: provider, in: transaction, at: now)
       }
       prepareAhead(after: answer, at: now)
@@ -76,7 +47,7 @@ package struct TelephoneDesk: CallDesk {
 
   /// The number to join callers with, where it may be dialled.
   var dialableStaffedNumber: PhoneNumber? {
-    configuration.staffedNumber.flatMap { flows.diallingRule.verdict(on: $0).dialable?.number }
+    configuration.staffedNumber.flatMap { core.flows.diallingRule.verdict(on: $0).dialable?.number }
   }
 }
 

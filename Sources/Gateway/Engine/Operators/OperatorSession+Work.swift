@@ -10,7 +10,7 @@ extension OperatorSession {
     guard let target = try numberToRing(found) else {
       throw OperatorRefusal.nobodyToRing(reference)
     }
-    let order = try flows.orderBridge(
+    let order = try flows.placeBridge(
       found.id, row.id, to: target, confirmed: confirmed, in: transaction, at: now)
     switch order {
     case .ordered: break

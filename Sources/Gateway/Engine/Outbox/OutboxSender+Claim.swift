@@ -1,4 +1,4 @@
-import CheckinFlows
+package import CheckinFlows
 
 extension OutboxSender {
   /// The name under which items of the outside path's command are kept.
@@ -8,7 +8,15 @@ extension OutboxSender {
   /// the rest as `sending` before any request leaves.
   func claim(atMost most: Int) async throws -> Claim {
     let now = clock.now()
-    let (errands, handled, next) = try await store.write { [self] transaction in
+    let isAnyDue = try await store.read { try !$0.pendingItems(at: now, limit: 1).isEmpty }
+    guard isAnyDue else { return Claim(errands: [], handled: 0, wakeAt: try await nextWakeUp()) }
+    let claim = try await claimDue(atMost: most, at: now)
+    if claim.handled > 0 { signals.somethingChanged() }
+    return claim
+  }
+
+  private func claimDue(atMost most: Int, at now: Instant) async throws -> Claim {
+    let (errands, handled, next) = try await quietStore.write { [self] transaction in
       let pending = try transaction.pendingItems(at: now, limit: most)
       var errands: [Errand] = []
       var handled = 0
@@ -90,6 +98,11 @@ extension OutboxSender {
     try transaction.save(item)
     try flows.openCall(for: item, in: transaction, at: now)
     return Errand(item: item, sender: request.sender, request: request.request)
+  }
+
+  /// When it is worth looking again; `nil` where only a signal can bring work.
+  package func nextWakeUp() async throws -> Instant? {
+    wakeAt(try await store.read { try $0.nextPendingAt() }, now: clock.now())
   }
 
   /// What is due but braked waits for its provider's rate; a request that ends raises the signal.

@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let caseFormat = BodyFormat<Case>("case")
@@ -14,7 +13,7 @@ extension SQLiteReading {
     _ filter: CaseFilter, of tenant: TenantID, after: CaseID?, limit: Int
   ) throws -> [Case] {
     let (condition, filterValue) = filter.condition
-    var values: [any DatabaseValueConvertible] = [tenant.rawValue]
+    var values: [any SQLiteValue] = [tenant.rawValue]
     if let filterValue { values.append(filterValue) }
     if let after { values.append(after.rawValue) }
     let position = """
@@ -31,7 +30,7 @@ extension SQLiteReading {
   func openCase(
     kind: CaseKind, person: PersonID?, faultName: String?
   ) throws -> Versioned<Case>? {
-    var values: [any DatabaseValueConvertible] = [kind.rawValue]
+    var values: [any SQLiteValue] = [kind.rawValue]
     var condition = person == nil ? "" : "AND person = ?"
     if let person { values.append(person.rawValue) }
     if let faultName {
@@ -60,10 +59,11 @@ extension SQLiteReading {
 
 extension SQLiteTransaction {
   func newCaseID() throws -> CaseID {
-    CaseID(rawValue: try nextIdentity("case"))
+    CaseID(rawValue: try drawIdentity("case"))
   }
 
   func insert(_ row: Case) throws {
+    try useIdentity(row.id.rawValue, of: "case")
     let sql = """
       INSERT INTO cases (id, tenant, watch, person, policy, kind, fault_name, priority, opened_at,
         is_open, is_claimed, claimed_by, version, format, body)

@@ -16,7 +16,7 @@ extension FlowRunner {
   /// caller's transaction is durable. Throws `FlowFailure.noSuchCase`.
   ///
   /// - Parameter confirmed: the operator knows that this is a silent alarm and rings all the same.
-  package func orderBridge(
+  package func placeBridge(
     _ caseID: CaseID, _ operatorID: OperatorID, to number: PhoneNumber, confirmed: Bool,
     in transaction: any StoreTransaction, at now: Instant
   ) throws -> BridgeOrder {
@@ -24,8 +24,7 @@ extension FlowRunner {
       throw FlowFailure.noSuchCase(caseID)
     }
     guard row.isOpen else { return .caseClosed }
-    let isSilent = try row.bridgeNeedsConfirmation || isSilent(row, number, in: transaction)
-    if isSilent, !confirmed { return .needsConfirmation }
+    if row.bridgeNeedsConfirmation, !confirmed { return .needsConfirmation }
     if case .refused(let refusal) = diallingRule.verdict(on: number) {
       return .numberNotDialable(refusal)
     }
@@ -40,22 +39,5 @@ extension FlowRunner {
       .call(ringSeconds: ringSeconds ?? Policy().operatorRingSeconds), to: own,
       lane: .lifeSafety, tenant: row.tenant)
     return .ordered
-  }
-
-  /// Another open case, of the same person or behind the same number, keeps that telephone silent:
-  /// a call-back or an unclear text beside it must not give it away.
-  private func isSilent(
-    _ row: Case, _ number: PhoneNumber, in transaction: any StoreTransaction
-  ) throws -> Bool {
-    let behind = try transaction.people(withNumber: number).map(\.id)
-    let silentKinds = CaseKind.allCases.filter(\.isSilent)
-    for person in behind + [row.person].compactMap({ $0 }) {
-      for kind in silentKinds {
-        if try transaction.openCase(kind: kind, person: person, faultName: nil) != nil {
-          return true
-        }
-      }
-    }
-    return false
   }
 }
