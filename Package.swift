@@ -156,7 +156,10 @@ let package = Package(
       "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
     test(
       "ScenarioTests",
-      ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),
+      [
+        "CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "GatewayStore", "MockLine",
+        "TestSupport", logging, lifecycle,
+      ]),
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),

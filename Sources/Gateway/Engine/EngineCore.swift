@@ -7,6 +7,8 @@ package struct EngineCore: Sendable {
   package let zone: TenantZone
   /// Signals after every commit.
   package let store: any Store
+  /// The same store without signals, for the jobs that answer them.
+  let quietStore: any Store
   package let flows: FlowRunner
   package let codes: CodeKeeper
   package let providers: ProviderPool
@@ -24,6 +26,7 @@ package struct EngineCore: Sendable {
     metrics = world.metrics
     status = EngineStatus()
     store = SignallingStore(world.store, signals: signals, status: status, metrics: metrics)
+    quietStore = SignallingStore(world.store, signals: nil, status: status, metrics: metrics)
     flows = FlowRunner(configuration.flows, random: world.random, metrics: metrics)
     codes = CodeKeeper(key: configuration.codeKey)
     providers = ProviderPool(world.providers, brakes: configuration.brakes)

@@ -2,12 +2,14 @@
 /// mind whether the store can be written.
 package struct SignallingStore: Store {
   private let base: any Store
-  private let signals: EngineSignals
+  private let signals: EngineSignals?
   private let status: EngineStatus
   private let metrics: EngineMetrics
 
+  /// - Parameter signals: `nil` for the jobs that answer signals: their own claims must not wake
+  ///   them again. They raise the signal themselves when they have changed something.
   package init(
-    _ base: any Store, signals: EngineSignals, status: EngineStatus, metrics: EngineMetrics
+    _ base: any Store, signals: EngineSignals?, status: EngineStatus, metrics: EngineMetrics
   ) {
     self.base = base
     self.signals = signals
@@ -22,7 +24,7 @@ package struct SignallingStore: Store {
     do {
       let result = try await base.write(body)
       status.storeWrote()
-      signals.somethingChanged()
+      signals?.somethingChanged()
       let seconds = (ContinuousClock.now - began) / .seconds(1)
       metrics.observe(.databaseTransactionSeconds, seconds: seconds)
       return result
