@@ -7,6 +7,13 @@ import Testing
 
 @Suite("gatewayd user and duty")
 struct UserTests {
+  private let office: AdministrationDesk
+  private var desk: Administration { office.desk }
+
+  init() async throws {
+    office = try await AdministrationDesk()
+  }
+
   private func operatorOrder(
     _ name: String, _ lastTwoDigits: Int, onDuty: Bool = false
   ) -> UserOrder {
@@ -14,9 +21,12 @@ struct UserTests {
       name: name, role: .operator, number: Cast.number(lastTwoDigits).national, isOnDuty: onDuty)
   }
 
+  private func pages(of row: OperatorRow) async throws -> Int {
+    try await desk.store.read { try $0.openPages(of: row.id).count }
+  }
+
   @Test("operators stand on the ladder in the order in which they were added")
   func ladderOrder() async throws {
-    let desk = try await AdministrationDesk().desk
     for (name, digits) in [("Olga", 21), ("Omar", 22), ("Ove", 23)] {
       _ = try await desk.addUser(operatorOrder(name, digits))
     }
@@ -29,7 +39,6 @@ struct UserTests {
 
   @Test("only operators need a number, and only they are on duty")
   func roles() async throws {
-    let desk = try await AdministrationDesk().desk
     for role in OperatorRole.allCases where role != .operator {
       let row = try await desk.addUser(UserOrder(name: role.rawValue, role: role))
       #expect(row.rung == nil)
@@ -42,7 +51,6 @@ struct UserTests {
 
   @Test("two operators share neither a name nor a number")
   func sharing() async throws {
-    let desk = try await AdministrationDesk().desk
     _ = try await desk.addUser(operatorOrder("Olga", 21))
     let name = await refusal { _ = try await desk.addUser(operatorOrder("Olga", 22)) }
     #expect(name.contains("name is taken"))
@@ -53,29 +61,27 @@ struct UserTests {
 
   @Test("whoever comes on duty is paged for a case that nobody has taken")
   func dutyPages() async throws {
-    let office = try await AdministrationDesk()
-    let desk = office.desk
-    _ = try await desk.addUser(operatorOrder("Olga", 21))
-    try await desk.store.write { transaction in
+    let olga = try await desk.addUser(operatorOrder("Olga", 21))
+    let omar = try await desk.addUser(operatorOrder("Omar", 22, onDuty: true))
+    try await desk.store.write { [desk] transaction in
       let policy = try transaction.adopt(Policy(), for: .first, at: ManualClock.evening)
       let order = CaseOrder(
         id: try transaction.newCaseID(), tenant: .first, watch: nil, person: nil, kind: .callback,
         priority: 2, concernedAt: ManualClock.evening, policyID: policy,
         callbackNumber: Cast.strangersNumber)
-      try desk.actions.flows.open(
+      _ = try desk.actions.flows.open(
         order, cause: .system, in: transaction, at: ManualClock.evening)
     }
-    let olga = try #require(try await desk.users().first)
-    #expect(try await desk.store.read { try $0.openPages(of: olga.id) }.isEmpty)
+    #expect(try await pages(of: omar) == 1)
+    #expect(try await pages(of: olga) == 0)
     let onDuty = try await desk.setDuty(true, of: "Olga")
     #expect(onDuty.onDutySince == office.clock.now())
-    #expect(try await desk.store.read { try $0.openPages(of: olga.id) }.count == 1)
+    #expect(try await pages(of: olga) == 1)
     #expect(try await office.logKinds().contains("duty.on"))
   }
 
   @Test("coming on duty twice is once, and a name that is nearly right gets a hint")
   func dutyTwice() async throws {
-    let office = try await AdministrationDesk()
     _ = try await office.desk.addUser(operatorOrder("Olga", 21, onDuty: true))
     office.clock.advance(minutes: 5)
     let row = try await office.desk.setDuty(true, of: "Olga")
@@ -87,7 +93,6 @@ struct UserTests {
 
   @Test("an operator's code is kept as a hash, and one that reads as a time is refused")
   func operatorCode() async throws {
-    let desk = try await AdministrationDesk().desk
     var order = operatorOrder("Olga", 21)
     order.code = "2130"
     let words = await refusal { [order] in _ = try await desk.addUser(order) }

@@ -29,7 +29,9 @@ struct WatchCommandTests {
     #expect(try await office.desk.watches(includingClosed: false, limit: 9).isEmpty)
     let facts = try await office.desk.watch(id.reference)
     #expect(facts.watch.phase == .closed(.cancelled, at: ManualClock.evening))
-    #expect(WatchText(zone: office.desk.zone).whole(facts).contains("closed cancelled"))
+    let text = WatchText(zone: office.desk.zone).whole(facts)
+    #expect(text.contains("closed cancelled"))
+    #expect(text.contains("watch.armed  end 2026-03-12 21:10:00"))
     let words = await refusal {
       try await office.desk.closeWatch(id.reference, as: .safe, reason: "igen")
     }
