@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "GatewayStore",
       dependencies: [
-        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"), crypto,
+        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto,
       ],
       path: "Sources/Gateway/Store", resources: [.embedInCode("Migrations")],
       swiftSettings: settings),

@@ -90,7 +90,7 @@ extension GatewayService {
     _ configuration: GatewayConfiguration, audio: PromptLibrary
   ) -> Engine.Desks {
     Engine.Desks(
-      operators: { _ in NoOperatorDesk() },
+      operators: { OperatorTextDesk($0, sendsCards: configuration.sendsCards) },
       calls: { core in
         TelephoneDesk(
           core,
@@ -98,11 +98,4 @@ extension GatewayService {
           audio: audio)
       })
   }
-}
-
-struct NoOperatorDesk: OperatorDesk {
-  func receive(
-    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction,
-    at now: Instant
-  ) throws -> Bool { false }
 }
