@@ -28,7 +28,7 @@ struct OperatorAnswerTests {
   private static let watchRefusals: [WatchRefusal] = [
     .notArmed, .alreadyClosed, .alreadyArmed, .heldByCase(CaseID(rawValue: 48_219_999)),
     .reasonMissing, .endNotInFuture, .outcomeNotAllowed(.handedOver), .notAwaitingOperator,
-    .attemptRuns(2), .phoneMustStaySilent, .noSuchAttempt, .noSuchCase,
+    .attemptRuns(2), .phoneMustStaySilent, .noSuchAttempt(3), .noSuchCase(CaseID(rawValue: 48_219_999)),
   ]
 
   private static let done: [OperatorAnswer] =

@@ -28,10 +28,7 @@ extension EngineHarness {
   }
 
   private static func telephones(_ core: EngineCore) -> any CallDesk {
-    TelephoneDesk(
-      .init(tenant: core.tenant, zone: core.zone.timeZone), store: core.store, flows: core.flows,
-      codes: core.codes, audio: WordsForAudio(), providers: core.providers, faults: core.faults,
-      clock: core.clock, metrics: core.metrics, logger: core.logger)
+    TelephoneDesk(core, .init(), audio: WordsForAudio())
   }
 
   /// Sends a text, and gives what came back to the sender.
