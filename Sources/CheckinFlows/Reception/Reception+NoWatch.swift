@@ -83,7 +83,7 @@ extension Reception {
       + answerWithoutWatch(text.reading.meaning)
   }
 
-  private var newsDuringSilence: CaseNews {
+  var newsDuringSilence: CaseNews {
     switch text.reading.meaning {
     case .start(let end): .newWatchWish(end: end)
     case .close, .needPin, .noWatch: .signOfLife(withCode: false)

@@ -13,6 +13,7 @@ extension CallSession {
     case .page(let id, let operatorID): return try beginPage(id, operatorID)
     case .bridge(let id, let operatorID, let number):
       return try beginBridge(id, operatorID, to: number)
+    case .outside: return try beginOutside()
     // The row of an incoming call is written together with its dialogue.
     case .incoming: return nothingToSay()
     }
@@ -62,6 +63,15 @@ extension CallSession {
       language: talker.language, answerLimitSeconds: try policy(row.policy).answerLimitSeconds)
   }
 
+  /// Words in the language of whoever has this number, where we know them.
+  private func beginOutside() throws -> Dialogue {
+    let number = try transaction.item(ref: call.ref)?.to
+    let known = try number.flatMap { try transaction.operators(withNumber: $0).first }
+    return Dialogue(
+      .outsidePage(centre: flows.configuration.texts.phoneNumber),
+      language: known?.language ?? desk.configuration.language)
+  }
+
   private func nothingToSay() -> Dialogue {
     Dialogue(.alreadyReceived, language: desk.configuration.language)
   }
@@ -84,7 +94,7 @@ extension CallSession {
       guard let watch = try transaction.watch(id)?.flow else { return .alreadyReceived }
       let isWanted = isBeginning ? watch.waits(forAttempt: attempt) : seen(watch).looksLiveToPerson
       return isWanted ? nil : .alreadyReceived
-    case .page(let id, _):
+    case .page(let id, _), .outside(let id):
       return try transaction.case(id)?.flow.reasonNotToTake
     case .bridge(let id, _, _):
       let isOpen = try transaction.case(id)?.flow.isOpen ?? false
