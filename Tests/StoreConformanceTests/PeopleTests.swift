@@ -127,7 +127,9 @@ struct PeopleTests {
   func identities(kind: StoreKind) async throws {
     let subject = try await kind.open()
     let before = try await subject.store.write { transaction in
-      (try transaction.newWatchID(), try transaction.newCaseID(), try transaction.newOutboxID())
+      let caseID = try transaction.newCaseID()
+      try transaction.insert(Cast.openCase(caseID))
+      return (try transaction.newWatchID(), caseID, try transaction.newOutboxID())
     }
     #expect(before.0.reference == "T1001")
     #expect(before.1.reference == "L101")
@@ -138,5 +140,21 @@ struct PeopleTests {
     }
     #expect(after.0 > before.0 && after.1 > before.1 && after.2 > before.2)
     await again.close()
+  }
+
+  @Test("a case identity that nobody used is offered again", arguments: StoreKind.allCases)
+  func unusedCaseIdentity(kind: StoreKind) async throws {
+    let subject = try await kind.open()
+    let (unused, used) = try await subject.store.write { transaction in
+      let unused = try transaction.newCaseID()
+      let used = try transaction.newCaseID()
+      return (unused, used)
+    }
+    #expect(unused < used)
+    try await subject.store.write { transaction in
+      #expect(try transaction.newCaseID() == unused)
+      try transaction.insert(Cast.openCase(used))
+    }
+    #expect(try await subject.store.write { try $0.newCaseID() } > used)
   }
 }

@@ -73,6 +73,8 @@ package protocol CaseReading {
 }
 
 package protocol CaseWriting {
+  /// For a case that may be opened or not. Two drawn in one transaction differ; one that no case
+  /// was inserted with is offered again later, so that the references have no gaps.
   func newCaseID() throws -> CaseID
   func insert(_ row: Case) throws
   func save(_ row: Versioned<Case>) throws
