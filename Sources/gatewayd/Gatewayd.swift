@@ -7,6 +7,7 @@ struct Gatewayd: AsyncParsableCommand {
     commandName: "gatewayd",
     abstract: "The telephone and SMS gateway of a trygghetstjänst.",
     subcommands: [
-      ServeCommand.self, ConfigCommand.self, SMSCommand.self, VoiceCommand.self, VersionCommand.self,
+      ServeCommand.self, DemoCommand.self, ConfigCommand.self, SMSCommand.self, VoiceCommand.self,
+      VersionCommand.self,
     ])
 }

@@ -1,4 +1,3 @@
-import CheckinFlows
 import ArgumentParser
 import CheckinFlows
 import Gateway
