@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "GatewayStore",
       dependencies: [
-        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"), crypto,
+        "CheckinFlows", "GatewayEngine", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto,
       ],
       path: "Sources/Gateway/Store", resources: [.embedInCode("Migrations")],
       swiftSettings: settings),
@@ -155,7 +156,10 @@ let package = Package(
       "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
     test(
       "ScenarioTests",
-      ["CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "MockLine", "TestSupport"]),
+      [
+        "CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "GatewayStore", "MockLine",
+        "TestSupport", logging, lifecycle,
+      ]),
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),

@@ -17,4 +17,20 @@ struct ConfigurationOptions: ParsableArguments {
   func load(_ options: [String: String] = [:]) async throws -> GatewayConfiguration {
     try await GatewayConfiguration.load(layers(options))
   }
+
+  /// Does something on the database, and closes it whatever happens.
+  func administer<Result: Sendable>(
+    _ body: (Administration) async throws -> Result
+  ) async throws -> Result {
+    let configuration = try await GatewayConfiguration.loadForDatabase(layers())
+    let administration = try await Administration.open(configuration)
+    do {
+      let result = try await body(administration)
+      await administration.close()
+      return result
+    } catch {
+      await administration.close()
+      throw error
+    }
+  }
 }

@@ -55,6 +55,20 @@ struct SignalAndServiceTests {
     try await running.value
   }
 
+  @Test("An engine with nothing to do writes nothing and wakes nobody")
+  func idle() async throws {
+    let harness = try await EngineHarness.make()
+    try await harness.text("21.30 möte", from: Cast.cleosNumber)
+    let running = Task { try await harness.engine.run() }
+    await harness.clock.untilAsleep(6)
+    let signals = harness.engine.core.signals
+    let before = signals.generation(of: .outbox)
+    for _ in 1...50 { _ = try await harness.items(in: .pending) }
+    #expect(signals.generation(of: .outbox) - before <= 3)
+    running.cancel()
+    try await running.value
+  }
+
   @Test("Metrics count, measure and keep labels apart")
   func metrics() {
     let metrics = EngineMetrics()

@@ -1,7 +1,8 @@
-import CheckinFlows
 import GatewayEngine
 import TestSupport
 import Testing
+
+@testable import CheckinFlows
 
 private struct ChangedMyMind: Error {}
 

@@ -1,7 +1,8 @@
-import CheckinFlows
 import GatewayEngine
 import TestSupport
 import Testing
+
+@testable import CheckinFlows
 
 @Suite("Calls, tokens and small values")
 struct CallAndAccessTests {

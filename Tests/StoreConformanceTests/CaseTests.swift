@@ -1,7 +1,8 @@
-import CheckinFlows
 import GatewayEngine
 import TestSupport
 import Testing
+
+@testable import CheckinFlows
 
 @Suite("Cases")
 struct CaseTests {
@@ -12,10 +13,10 @@ struct CaseTests {
     let saved = try await subject.change(caseID(101)) { opened in
       opened.phase = .policeAlerted
       opened.responsibility = .claimed(
-        by: Cast.olga, since: evening, until: evening.adding(minutes: 5))
-      opened.paging.paged = [Cast.olga, Cast.omar]
-      opened.police = PoliceHandover(at: evening, reference: nil, by: Cast.olga)
-      opened.callbackNumber = Cast.strangersNumber
+        by: .operator(Cast.olga), since: evening, until: evening.adding(minutes: 5))
+      opened.paging.everybodyPaged = true
+      opened.police = PoliceHandover(
+        at: evening, reference: .noneGiven, by: .operator(Cast.olga))
     }
     #expect(try await subject.store.read { try $0.case(caseID(101))?.flow } == saved)
   }
@@ -58,7 +59,7 @@ struct CaseTests {
   func filters(kind: StoreKind) async throws {
     let subject = try await kind.open()
     var claimed = Cast.openCase(caseID(102))
-    claimed.responsibility = .claimed(by: Cast.omar, since: evening, until: evening)
+    claimed.responsibility = .claimed(by: .operator(Cast.omar), since: evening, until: evening)
     var closed = Cast.openCase(caseID(103))
     closed.phase = .closed(.safe, .phone, at: evening)
     try await subject.insert(
@@ -84,8 +85,8 @@ struct CaseTests {
     "an open case is found by its kind and whom or what it concerns", arguments: StoreKind.allCases)
   func openCase(kind: StoreKind) async throws {
     let subject = try await kind.open()
-    var fault = Cast.openCase(caseID(102), kind: .fault, person: nil)
-    fault.faultName = "provider.46elks"
+    let fault = Cast.openCase(
+      caseID(102), kind: .fault, person: nil, faultName: "provider.46elks")
     try await subject.insert([], [Cast.openCase(caseID(101), kind: .unclear), fault])
     func find(_ kind: CaseKind, _ person: PersonID?, _ fault: String?) async throws -> CaseID? {
       try await subject.store.read { store in

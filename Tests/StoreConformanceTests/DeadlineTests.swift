@@ -1,7 +1,8 @@
-import CheckinFlows
 import GatewayEngine
 import TestSupport
 import Testing
+
+@testable import CheckinFlows
 
 @Suite("Deadlines follow the flows that they wake")
 struct DeadlineTests {

@@ -1,7 +1,8 @@
-import CheckinFlows
 import GatewayEngine
 import TestSupport
 import Testing
+
+@testable import CheckinFlows
 
 /// An entry about Cleo's first watch.
 func logEntry(_ kind: String, at: Instant = evening, _ payload: [String: String] = [:]) -> LogEntry
@@ -16,7 +17,7 @@ struct LogTests {
   @Test("entries come back as they were appended, whoever did it", arguments: StoreKind.allCases)
   func roundTrip(kind: StoreKind) async throws {
     let subject = try await kind.open()
-    let actors: [Actor] = [
+    let actors: [LogActor] = [
       .system, .person(Cast.ada), .operator(Cast.olga), .token("a:b"), .provider("46elks"),
     ]
     let entries = actors.map { actor in

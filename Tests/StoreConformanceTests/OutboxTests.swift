@@ -1,7 +1,8 @@
-import CheckinFlows
 import GatewayEngine
 import TestSupport
 import Testing
+
+@testable import CheckinFlows
 
 /// A text to Cleo, due now.
 func newItem(

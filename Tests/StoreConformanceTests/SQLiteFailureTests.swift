@@ -1,10 +1,10 @@
-import CheckinFlows
 import Foundation
 import GRDB
 import GatewayEngine
 import TestSupport
 import Testing
 
+@testable import CheckinFlows
 @testable import GatewayStore
 
 @Suite("When the disk or the file fails")

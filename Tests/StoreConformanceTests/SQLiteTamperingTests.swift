@@ -1,9 +1,9 @@
-import CheckinFlows
 import GRDB
 import GatewayEngine
 import TestSupport
 import Testing
 
+@testable import CheckinFlows
 @testable import GatewayStore
 
 @Suite("Somebody with the database file in hand")

@@ -1,7 +1,8 @@
-import CheckinFlows
 import GatewayEngine
 import GatewayStore
 import TestSupport
+
+@testable import CheckinFlows
 
 /// Every kind of store that there is. The suites run once over each: a new one is a new case here.
 enum StoreKind: String, CaseIterable, Sendable {

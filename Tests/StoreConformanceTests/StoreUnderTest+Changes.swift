@@ -1,6 +1,7 @@
-import CheckinFlows
 import GatewayEngine
 import Testing
+
+@testable import CheckinFlows
 
 extension StoreUnderTest {
   /// Reads a watch, changes it and saves it, in one transaction. Returns what was saved.

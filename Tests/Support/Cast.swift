@@ -74,11 +74,11 @@ package enum Cast {
   /// An unclaimed case, whose next page is due 90 s after it was opened.
   package static func openCase(
     _ id: CaseID, kind: CaseKind = .notReached, watch: WatchID? = nil, person: PersonID? = cleo,
-    priority: Int = 2, openedAt: Instant = ManualClock.evening
+    priority: Int = 2, openedAt: Instant = ManualClock.evening, faultName: String? = nil
   ) -> Case {
     let order = CaseOrder(
       id: id, tenant: .first, watch: watch, person: person, kind: kind, priority: priority,
-      concernedAt: openedAt, policyID: policy)
+      concernedAt: openedAt, policyID: policy, faultName: faultName)
     let ladder = Ladder([LadderOperator(id: olga, rung: 1, isOnDuty: true)])
     let surroundings = CaseSurroundings(policy: Policy(), ladder: ladder, isWatchLive: true)
     return Case.open(order, at: openedAt, in: surroundings).opened

@@ -7,6 +7,8 @@ package struct EngineCore: Sendable {
   package let zone: TenantZone
   /// Signals after every commit.
   package let store: any Store
+  /// The same store without signals, for the jobs that answer them.
+  let quietStore: any Store
   package let flows: FlowRunner
   package let codes: CodeKeeper
   package let providers: ProviderPool
@@ -23,12 +25,15 @@ package struct EngineCore: Sendable {
     signals = world.signals
     metrics = world.metrics
     status = EngineStatus()
-    store = SignallingStore(world.store, signals: signals, status: status, metrics: metrics)
+    clock = world.clock
+    store = SignallingStore(
+      world.store, signals: signals, status: status, metrics: metrics, clock: clock)
+    quietStore = SignallingStore(
+      world.store, signals: nil, status: status, metrics: metrics, clock: clock)
     flows = FlowRunner(configuration.flows, random: world.random, metrics: metrics)
     codes = CodeKeeper(key: configuration.codeKey)
     providers = ProviderPool(world.providers, brakes: configuration.brakes)
     random = world.random
-    clock = world.clock
     logger = world.logger
   }
 

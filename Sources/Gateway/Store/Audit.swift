@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 /// The independent auditor's queries. They read the bodies of the flows and compare them with the
@@ -80,5 +79,5 @@ extension SQLiteReading {
 private let openHoldingCase =
   """
   SELECT 1 FROM cases
-  WHERE cases.id = json_extract(watches.body, '$.holdingCase.id') AND cases.is_open = 1
+  WHERE cases.id = json_extract(watches.body, '$.nextStep.byCase._0') AND cases.is_open = 1
   """

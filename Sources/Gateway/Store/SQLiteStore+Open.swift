@@ -31,6 +31,13 @@ extension SQLiteStore {
     }
   }
 
+  /// How far the schema of a file has come, 0 for an empty one; changes nothing.
+  package static func schemaVersion(ofFileAt path: String) throws -> Int {
+    try StoreFailure.mapping {
+      try DatabaseQueue(path: path).read(Migrations.checkVersion(of:))
+    }
+  }
+
   private static func configuration(_ busySeconds: Double) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busySeconds)

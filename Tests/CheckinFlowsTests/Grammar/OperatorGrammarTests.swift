@@ -14,7 +14,7 @@ struct OperatorGrammarTests {
 
   private var claimed: OperatorContext {
     var context = open
-    context.hasOneClaim = true
+    context.readsWithoutReference = true
     return context
   }
 

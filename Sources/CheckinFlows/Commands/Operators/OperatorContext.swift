@@ -4,19 +4,19 @@ public struct OperatorContext: Sendable {
   public var zone: TenantZone
   /// Cases that are not closed.
   public var knownCases: Set<CaseID>
-  /// Page codes of cases that nobody has claimed yet.
+  /// Codes of this operator's open pages.
   public var openCodes: Set<String>
-  /// The operator has exactly one claimed case, which an order without a reference means.
-  public var hasOneClaim: Bool
+  /// An order without a reference is the operator's: they have a case, or are nobody's person.
+  public var readsWithoutReference: Bool
 
   public init(
     now: Instant, zone: TenantZone = .stockholm, knownCases: Set<CaseID> = [],
-    openCodes: Set<String> = [], hasOneClaim: Bool = false
+    openCodes: Set<String> = [], readsWithoutReference: Bool = false
   ) {
     self.now = now
     self.zone = zone
     self.knownCases = knownCases
     self.openCodes = openCodes
-    self.hasOneClaim = hasOneClaim
+    self.readsWithoutReference = readsWithoutReference
   }
 }

@@ -46,7 +46,7 @@ struct OperatorOrder {
 
   /// Words that are also a person's own need a reference, a claim or an open code beside them.
   var isForOperators: Bool {
-    if hasReference || context.hasOneClaim || isWithOpenCode { return true }
+    if hasReference || context.readsWithoutReference || isWithOpenCode { return true }
     guard let first = tokens.first(where: { !$0.isFiller }) else { return false }
     let isOwn =
       OperatorWords.list.contains(first.folded) || OperatorWords.who.contains(first.folded)

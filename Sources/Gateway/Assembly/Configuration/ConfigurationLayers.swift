@@ -66,18 +66,30 @@ package struct ConfigurationLayers: Sendable {
     let known = ConfigurationValues.knownKeys(providerNames: providerNames)
     let inFiles = files.flatMap { file in
       file.values.keys.sorted().filter { !known.contains($0) }.map {
-        unknown("key \($0) in \(file.path)", nearest: NearestKey.hint(for: $0, among: known))
+        unknown(
+          "key \($0) in \(file.path)", nearest: NearestKey.hint(for: $0, among: known),
+          isProviders: $0.hasPrefix("providers."))
       }
     }
     let names = known.map(ConfigurationKey.environmentName(of:))
     let inEnvironment = environment.keys.sorted()
       .filter { $0.hasPrefix("GATEWAYD_") && !names.contains($0) }
-      .map { unknown("variable \($0)", nearest: NearestKey.hint(for: $0, among: names)) }
+      .map {
+        unknown(
+          "variable \($0)", nearest: NearestKey.hint(for: $0, among: names),
+          isProviders: $0.hasPrefix("GATEWAYD_PROVIDERS_"))
+      }
     return inFiles + inEnvironment
   }
 
-  private func unknown(_ what: String, nearest: String?) -> ConfigurationFinding {
-    let hint = nearest.map { "Did you mean \($0)?" } ?? "`gatewayd config example` lists all keys."
-    return .error("Unknown \(what). \(hint)")
+  private func unknown(
+    _ what: String, nearest: String?, isProviders: Bool
+  ) -> ConfigurationFinding {
+    let usual =
+      isProviders
+      ? "Is its provider named in providers? `gatewayd config example` lists all keys."
+      : "`gatewayd config example` lists all keys."
+    let hint = nearest.map { "Did you mean \($0)?" } ?? usual
+    return .error("Unknown \(what). \(hint)", key: isProviders ? "providers" : nil)
   }
 }

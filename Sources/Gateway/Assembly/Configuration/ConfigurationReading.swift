@@ -63,7 +63,8 @@ struct ConfigurationReading {
   mutating func number(_ key: String) -> PhoneNumber? {
     guard let text = values.text(key) else { return nil }
     guard let number = PhoneNumber(e164: text) else {
-      findings.append(.error("\(key) is not a number in E.164 form, such as +46701740699."))
+      findings.append(
+        .error("\(key) is not a number in E.164 form, such as +46701740699.", key: key))
       return nil
     }
     return number
@@ -72,7 +73,7 @@ struct ConfigurationReading {
   mutating func needed(_ key: String) -> String {
     guard let text = values.text(key) else {
       let variable = ConfigurationKey.environmentName(of: key)
-      findings.append(.error("\(key) is missing. Set the key or \(variable)."))
+      findings.append(.error("\(key) is missing. Set the key or \(variable).", key: key))
       return ""
     }
     return text
@@ -81,6 +82,6 @@ struct ConfigurationReading {
   /// The text of a secret is never repeated.
   private mutating func refuse(_ key: String, _ text: String, _ expected: String) {
     let shown = ConfigurationValues.key(named: key)?.isSecret == true ? "***" : text
-    findings.append(.error("\(key) is \(shown); it must be \(expected)."))
+    findings.append(.error("\(key) is \(shown); it must be \(expected).", key: key))
   }
 }

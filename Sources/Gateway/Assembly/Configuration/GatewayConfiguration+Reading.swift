@@ -27,6 +27,16 @@ extension GatewayConfiguration {
     return configuration
   }
 
+  /// As `load`, for commands that work on the database alone: what they do not need may be wrong.
+  package static func loadForDatabase(
+    _ layers: ConfigurationLayers
+  ) async throws -> GatewayConfiguration {
+    let (configuration, findings) = read(try await layers.load())
+    let errors = findings.filter { $0.level == .error && $0.concernsDatabaseCommands }
+    guard errors.isEmpty else { throw ConfigurationRefused(findings: errors) }
+    return configuration
+  }
+
   private mutating func readService(_ reading: inout ConfigurationReading) {
     serviceName = reading.values.text("service.name") ?? serviceName
     language = reading.choice("service.language", language)
@@ -34,6 +44,7 @@ extension GatewayConfiguration {
     serviceNumber = reading.number("service.number")
     staffedNumber = reading.number("service.staffed-number")
     countries = reading.values.list("service.countries")
+    sendsCards = reading.truth("service.cards-by-text", sendsCards)
   }
 
   private mutating func readListeners(_ reading: inout ConfigurationReading) {

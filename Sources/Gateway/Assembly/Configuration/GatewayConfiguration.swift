@@ -9,6 +9,8 @@ package struct GatewayConfiguration: Sendable {
   package var serviceNumber: PhoneNumber?
   package var staffedNumber: PhoneNumber?
   package var countries = ["46"]
+  /// Whether a claimant may have the case's card, with name and place, by text.
+  package var sendsCards = true
   package var http = Listener(host: "127.0.0.1", port: 8080)
   package var publicURL = ""
   package var trustedProxies: [String] = []

@@ -89,23 +89,13 @@ extension GatewayService {
   static func desks(
     _ configuration: GatewayConfiguration, audio: PromptLibrary
   ) -> Engine.Desks {
-    let zone = TimeZone(identifier: configuration.timeZone) ?? .gmt
-    return Engine.Desks(
-      operators: { _ in NoOperatorDesk() },
+    Engine.Desks(
+      operators: { OperatorTextDesk($0, sendsCards: configuration.sendsCards) },
       calls: { core in
         TelephoneDesk(
-          .init(
-            tenant: core.tenant, zone: zone, language: configuration.language,
-            staffedNumber: configuration.staffedNumber), store: core.store, flows: core.flows,
-          codes: core.codes, audio: audio, providers: core.providers, faults: core.faults,
-          clock: core.clock, metrics: core.metrics, logger: core.logger)
+          core,
+          .init(language: configuration.language, staffedNumber: configuration.staffedNumber),
+          audio: audio)
       })
   }
-}
-
-struct NoOperatorDesk: OperatorDesk {
-  func receive(
-    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction,
-    at now: Instant
-  ) throws -> Bool { false }
 }

@@ -92,7 +92,7 @@ extension FlowSession {
   }
 
   /// The code of this operator's page for the case, drawn when it is the first.
-  private func pageCode(of operatorID: OperatorID, for caseID: CaseID) throws -> String {
+  func pageCode(of operatorID: OperatorID, for caseID: CaseID) throws -> String {
     let open = try transaction.openPages(of: operatorID)
     if let known = open.first(where: { $0.caseID == caseID }) { return known.code }
     let code = runner.drawPageCode(besides: Set(open.map(\.code)))

@@ -28,7 +28,7 @@ extension ReceptionDesk {
     return ReadingContext(
       now: now, zone: intake.zone,
       watchEnd: situations.compactMap { $0.visibleWatch?.end }.min(),
-      askedAllWell: recent.first?.purpose.asksWhetherAllIsWell ?? false,
+      askedAllWell: recent.first?.purpose.personText?.asksWhetherAllIsWell ?? false,
       checkCode: codeChecker(people), enrolmentCode: try enrolmentCode(people),
       recentTexts: recent.compactMap(\.content.words),
       limits: ReadingLimits(
@@ -70,7 +70,7 @@ extension ReceptionDesk {
     let lately = try recentTexts(sinceSeconds: ReplyHistory.windowSeconds)
     let today = try recentTexts(sinceSeconds: ReplyHistory.strangerSeconds)
     return ReplyHistory(
-      withoutCommand: lately.count { $0.purpose.answersNoCommand },
+      withoutCommand: lately.count { $0.purpose.personText?.answersNoCommand == true },
       strangerWasAnswered: today.contains { $0.purpose.personText == .stranger })
   }
 }
@@ -89,22 +89,6 @@ extension OutboundPurpose {
     switch self {
     case .watchText(_, let text), .reply(_, let text): text
     case .checkCall, .page, .operatorReply, .bridge, .outside, .notice: nil
-    }
-  }
-
-  /// Our texts that a bare "ja" or "nej" answers.
-  var asksWhetherAllIsWell: Bool {
-    switch personText {
-    case .reminder, .due, .note, .ambiguous, .stopKept, .okAgain: true
-    default: false
-    }
-  }
-
-  /// Replies to texts without a known command, which are limited.
-  var answersNoCommand: Bool {
-    switch personText {
-    case .unknown, .unknownDanger, .note, .ambiguous, .paused: true
-    default: false
     }
   }
 }

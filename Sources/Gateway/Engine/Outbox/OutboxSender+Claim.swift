@@ -8,7 +8,15 @@ extension OutboxSender {
   /// the rest as `sending` before any request leaves.
   func claim(atMost most: Int) async throws -> Claim {
     let now = clock.now()
-    let (errands, handled, next) = try await store.write { [self] transaction in
+    let isAnyDue = try await store.read { try !$0.pendingItems(at: now, limit: 1).isEmpty }
+    guard isAnyDue else { return Claim(errands: [], handled: 0, wakeAt: try await nextWakeUp()) }
+    let claim = try await claimDue(atMost: most, at: now)
+    if claim.handled > 0 { signals.somethingChanged() }
+    return claim
+  }
+
+  private func claimDue(atMost most: Int, at now: Instant) async throws -> Claim {
+    let (errands, handled, next) = try await quietStore.write { [self] transaction in
       let pending = try transaction.pendingItems(at: now, limit: most)
       var errands: [Errand] = []
       var handled = 0

@@ -17,6 +17,7 @@ package final class OutboxSender: Service {
   private static let pauseAfterErrorSeconds = 1
 
   let store: any Store
+  let quietStore: any Store
   let pool: ProviderPool
   let flows: FlowRunner
   let faults: FaultDesk
@@ -29,6 +30,7 @@ package final class OutboxSender: Service {
 
   package init(_ core: EngineCore, outside: (any OutsideCommand)?) {
     store = core.store
+    quietStore = core.quietStore
     pool = core.providers
     flows = core.flows
     faults = core.faults

@@ -66,13 +66,19 @@ package struct Reconciler: Sendable {
   /// Turns items of `sending` that nobody works on into `unknown` ones.
   private func forsake(_ isForsaken: @escaping @Sendable (OutboxItem) -> Bool) async throws {
     let now = clock.now()
-    var moved = 1
-    while moved > 0 {
-      moved = try await store.write { [self] transaction in
+    while try await isAny(isForsaken) {
+      try await store.write { [self] transaction in
         let left = try transaction.items(in: .sending, limit: Self.mostAtOnce).filter(isForsaken)
         for item in left { try forsake(item, in: transaction, at: now) }
-        return left.count
       }
+    }
+  }
+
+  private func isAny(
+    _ isForsaken: @escaping @Sendable (OutboxItem) -> Bool
+  ) async throws -> Bool {
+    try await store.read {
+      try $0.items(in: .sending, limit: Self.mostAtOnce).contains(where: isForsaken)
     }
   }
 

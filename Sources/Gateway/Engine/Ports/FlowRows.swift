@@ -37,7 +37,9 @@ package protocol WatchReading {
   func watches(
     _ filter: WatchFilter, of tenant: TenantID, before: WatchID?, limit: Int
   ) throws -> [Watch]
+  /// Looks at every live watch; whoever only asks whether there is one asks `hasLiveWatch`.
   func countLiveWatches(of tenant: TenantID?) throws -> Int
+  func hasLiveWatch(of tenant: TenantID) throws -> Bool
   func policy(_ id: PolicyID) throws -> Policy?
   func currentPolicy(of tenant: TenantID) throws -> (id: PolicyID, policy: Policy)
 }
@@ -65,6 +67,8 @@ package protocol CaseReading {
   ) throws -> [Case]
   /// An open case of that kind for the person or, without person, of that fault name.
   func openCase(kind: CaseKind, person: PersonID?, faultName: String?) throws -> Versioned<Case>?
+  /// All open cases about a person: highest priority first, then oldest.
+  func openCases(of person: PersonID) throws -> [Case]
   func countOpenCases(of tenant: TenantID?) throws -> Int
 }
 

@@ -88,7 +88,7 @@ package struct Auditor: Sendable {
   private func isNobodyOnDuty() async throws -> Bool {
     let rule = flows.diallingRule
     return try await store.read { store in
-      guard try store.countLiveWatches(of: tenant) > 0 else { return false }
+      guard try store.hasLiveWatch(of: tenant) else { return false }
       let operators = try store.operators(of: tenant, includingDisabled: false)
       return !operators.contains { row in
         row.role == .operator && row.rung != nil && row.onDutySince != nil

@@ -1,6 +1,4 @@
 import CheckinFlows
-import Foundation
-import GRDB
 import GatewayEngine
 
 private let payloadFormat = BodyFormat<[String: String]>("log payload")
@@ -31,7 +29,7 @@ extension SQLiteReading {
 
 extension SQLiteTransaction {
   func append(_ entry: LogEntry) throws {
-    let payload = entry.payload.isEmpty ? "" : try payloadFormat.encode(entry.payload)
+    let payload = entry.payload.isEmpty ? "" : payloadText(entry.payload)
     let previous = try latestLink()
     let link = LogLink(
       sequence: previous.sequence + 1, at: entry.at.milliseconds, tenant: entry.tenant.rawValue,
@@ -42,6 +40,17 @@ extension SQLiteTransaction {
     guard !payload.isEmpty else { return }
     try connection.run(
       "INSERT INTO log_payloads (sequence, payload) VALUES (?, ?)", [link.sequence, payload])
+  }
+
+  /// Keys sorted, so that the same facts always have the same digest.
+  private func payloadText(_ payload: [String: String]) -> String {
+    let writer = JSONWriter()
+    let depth = writer.beginObject()
+    for (key, value) in payload.sorted(by: { $0.key < $1.key }) {
+      writer.key(key, in: depth)
+      writer.string(value)
+    }
+    return String(decoding: writer.finished(), as: UTF8.self)
   }
 
   private func latestLink() throws -> (sequence: Int64, hash: [UInt8]) {
@@ -59,14 +68,14 @@ extension SQLiteTransaction {
       sql,
       [
         link.sequence, link.at, link.tenant, link.kind, link.actor, link.watch, link.caseID,
-        link.person, Data(link.payloadDigest), Data(hash),
+        link.person, link.payloadDigest, hash,
       ])
   }
 }
 
 extension StoredLogEntry {
   fileprivate init(row: Row) throws {
-    let payload = try (row[9] as String?).map { try payloadFormat.decode($0, format: 1) }
+    let payload = try (row[9] as BodyText?).map { try payloadFormat.decode($0, format: 1) }
     let entry = LogEntry(
       at: row.instant(1), tenant: row.identifier(2), kind: row[3],
       actor: try LogActor(stored: row[4]), watch: row.optionalIdentifier(5),

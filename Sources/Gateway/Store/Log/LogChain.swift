@@ -1,6 +1,5 @@
 import CheckinFlows
 import Crypto
-import Foundation
 import GatewayEngine
 
 /// How one log entry is bound to the one before it.

@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 /// The kind of the entry that a purge leaves; it says which sequences lost their payload.

@@ -1,6 +1,4 @@
 import CheckinFlows
-import Foundation
-import GRDB
 import GatewayEngine
 
 private let tokenColumns = "name, tenant, scope, hash, created_at, expires_at, revoked_at"
@@ -8,7 +6,7 @@ private let tokenColumns = "name, tenant, scope, hash, created_at, expires_at, r
 extension SQLiteReading {
   func token(hash: [UInt8]) throws -> TokenRow? {
     let sql = "SELECT \(tokenColumns) FROM tokens WHERE hash = ?"
-    return try connection.first(sql, [Data(hash)], TokenRow.init(row:))
+    return try connection.first(sql, [hash], TokenRow.init(row:))
   }
 
   /// Oldest first.
@@ -46,7 +44,7 @@ extension SQLiteTransaction {
     try connection.run(
       sql,
       [
-        token.name, token.tenant.rawValue, token.scope.rawValue, Data(token.hash),
+        token.name, token.tenant.rawValue, token.scope.rawValue, token.hash,
         token.createdAt.milliseconds, token.expiresAt?.milliseconds,
         token.revokedAt?.milliseconds,
       ])
@@ -61,7 +59,7 @@ extension SQLiteTransaction {
     try connection.run(
       sql,
       [
-        answer.token, answer.key, Data(answer.requestHash), answer.status, Data(answer.body),
+        answer.token, answer.key, answer.requestHash, answer.status, answer.body,
         answer.at.milliseconds,
       ])
   }

@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let callFormat = BodyFormat<CallRow>("call")

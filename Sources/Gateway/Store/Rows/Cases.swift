@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let caseFormat = BodyFormat<Case>("case")
@@ -14,7 +13,7 @@ extension SQLiteReading {
     _ filter: CaseFilter, of tenant: TenantID, after: CaseID?, limit: Int
   ) throws -> [Case] {
     let (condition, filterValue) = filter.condition
-    var values: [any DatabaseValueConvertible] = [tenant.rawValue]
+    var values: [any SQLiteValue] = [tenant.rawValue]
     if let filterValue { values.append(filterValue) }
     if let after { values.append(after.rawValue) }
     let position = """
@@ -31,7 +30,7 @@ extension SQLiteReading {
   func openCase(
     kind: CaseKind, person: PersonID?, faultName: String?
   ) throws -> Versioned<Case>? {
-    var values: [any DatabaseValueConvertible] = [kind.rawValue]
+    var values: [any SQLiteValue] = [kind.rawValue]
     var condition = person == nil ? "" : "AND person = ?"
     if let person { values.append(person.rawValue) }
     if let faultName {
@@ -47,6 +46,14 @@ extension SQLiteReading {
     return try connection.first(sql, values, versionedCase)
   }
 
+  func openCases(of person: PersonID) throws -> [Case] {
+    let sql = """
+      SELECT format, body, version FROM cases
+      WHERE is_open = 1 AND person = ? ORDER BY priority, opened_at, id
+      """
+    return try connection.all(sql, [person.rawValue]) { try versionedCase($0).flow }
+  }
+
   func countOpenCases(of tenant: TenantID?) throws -> Int {
     let condition = tenant == nil ? "" : "AND tenant = ?"
     let sql = "SELECT count(*) FROM cases WHERE is_open = 1 \(condition)"
@@ -60,10 +67,11 @@ extension SQLiteReading {
 
 extension SQLiteTransaction {
   func newCaseID() throws -> CaseID {
-    CaseID(rawValue: try nextIdentity("case"))
+    CaseID(rawValue: try drawIdentity("case"))
   }
 
   func insert(_ row: Case) throws {
+    try useIdentity(row.id.rawValue, of: "case")
     let sql = """
       INSERT INTO cases (id, tenant, watch, person, policy, kind, fault_name, priority, opened_at,
         is_open, is_claimed, claimed_by, version, format, body)

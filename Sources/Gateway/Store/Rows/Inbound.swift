@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 extension SQLiteTransaction {

@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let operatorColumns =
@@ -53,7 +52,7 @@ extension SQLiteTransaction {
       sql,
       [
         row.id.rawValue, row.tenant.rawValue, row.name, row.role.rawValue, row.number?.e164,
-        row.language.rawValue, row.rung, row.codeHash.data, row.onDutySince?.milliseconds,
+        row.language.rawValue, row.rung, row.codeHash, row.onDutySince?.milliseconds,
         row.isDisabled, row.lastReachedAt?.milliseconds,
       ])
   }

@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let purposeFormat = BodyFormat<OutboundPurpose>("purpose of an outgoing item")
@@ -122,7 +121,7 @@ extension OutboundContent {
 
 extension OutboxItem {
   /// All columns but the first two, in the order of the table.
-  fileprivate var changingValues: [(any DatabaseValueConvertible)?] {
+  fileprivate var changingValues: [(any SQLiteValue)?] {
     get throws {
       [
         ref.rawValue, lane.rawValue, content.channel, to?.e164, state.rawValue,

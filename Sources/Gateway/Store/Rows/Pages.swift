@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let pageColumns = "case_id, operator, code, opened_at, closed_at"

@@ -1,5 +1,4 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let personColumns =
@@ -37,7 +36,7 @@ extension SQLiteReading {
       SELECT \(personColumns) FROM people
       WHERE tenant = ? AND id > ? ORDER BY id LIMIT ?
       """
-    let values: [any DatabaseValueConvertible] = [tenant.rawValue, after?.rawValue ?? 0, limit]
+    let values: [any SQLiteValue] = [tenant.rawValue, after?.rawValue ?? 0, limit]
     return try connection.all(sql, values, PersonRow.init(row:))
   }
 }
@@ -62,7 +61,7 @@ extension SQLiteTransaction {
       sql,
       [
         person.id.rawValue, person.tenant.rawValue, person.name, person.unit, person.party,
-        person.language.rawValue, person.codeHash.data, person.duressCodeHash.data,
+        person.language.rawValue, person.codeHash, person.duressCodeHash,
         person.isPaused, person.neverAnswerHelp, person.createdAt.milliseconds,
       ])
   }

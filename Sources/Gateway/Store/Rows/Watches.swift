@@ -1,8 +1,9 @@
 import CheckinFlows
-import GRDB
 import GatewayEngine
 
 private let watchFormat = BodyFormat<Watch>("watch")
+/// One event reads its watch several times.
+private let watchCache = DecodedBodies<Watch>()
 
 extension SQLiteReading {
   func watch(_ id: WatchID) throws -> Versioned<Watch>? {
@@ -18,7 +19,7 @@ extension SQLiteReading {
   func watches(
     _ filter: WatchFilter, of tenant: TenantID, before: WatchID?, limit: Int
   ) throws -> [Watch] {
-    var values: [any DatabaseValueConvertible] = [tenant.rawValue, before?.rawValue ?? .max]
+    var values: [any SQLiteValue] = [tenant.rawValue, before?.rawValue ?? .max]
     var condition = ""
     switch filter {
     case .all: break
@@ -34,6 +35,11 @@ extension SQLiteReading {
     return try connection.all(sql, values + [limit]) { try versionedWatch($0).flow }
   }
 
+  func hasLiveWatch(of tenant: TenantID) throws -> Bool {
+    let sql = "SELECT 1 FROM watches WHERE is_live = 1 AND tenant = ? LIMIT 1"
+    return try connection.first(sql, [tenant.rawValue]) { _ in true } ?? false
+  }
+
   func countLiveWatches(of tenant: TenantID?) throws -> Int {
     let condition = tenant == nil ? "" : "AND tenant = ?"
     let sql = "SELECT count(*) FROM watches WHERE is_live = 1 \(condition)"
@@ -41,7 +47,8 @@ extension SQLiteReading {
   }
 
   private func versionedWatch(_ row: Row) throws -> Versioned<Watch> {
-    Versioned(try watchFormat.decode(row[1], format: row[0]), version: row[2])
+    Versioned(
+      try watchCache.value(row[1], format: row[0], of: watchFormat), version: row[2])
   }
 }
 
@@ -73,16 +80,17 @@ extension SQLiteTransaction {
       UPDATE watches SET version = version + 1, format = ?, body = ?
       WHERE id = ? AND version = ? AND is_live = ?
       """
-    let values: [any DatabaseValueConvertible] = [
+    let values: [any SQLiteValue] = [
       watchFormat.current, body, flow.id.rawValue, watch.version, flow.isLive,
     ]
     if try connection.run(keepingItsLife, values) == 0 {
       try saveWithNewLife(watch, body)
     }
+    watchCache.remember(flow, as: body)
     try keepDeadline("watch", "\(flow.id.rawValue)", flow.wakeUpAt)
   }
 
-  private func saveWithNewLife(_ watch: Versioned<Watch>, _ body: String) throws {
+  private func saveWithNewLife(_ watch: Versioned<Watch>, _ body: BodyText) throws {
     let flow = watch.flow
     if flow.isLive { try refuseAnotherLiveWatch(beside: flow) }
     let sql = """

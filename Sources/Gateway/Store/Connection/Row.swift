@@ -1,10 +1,28 @@
 import CheckinFlows
-import Foundation
-import GRDB
+import GRDBSQLite
 import GatewayEngine
 
-/// Columns as our own types. The tables are STRICT and NOT NULL where we ask for a plain value, so
-/// that a wrong storage class cannot occur; a text that does not read is told as damage.
+/// The row that a statement stands on. Valid until the next step: never kept.
+///
+/// The tables are STRICT and NOT NULL where a plain value is asked for, so that a wrong storage
+/// class cannot occur; a text that does not read is told as damage.
+struct Row {
+  let statement: OpaquePointer
+
+  subscript<Value: SQLiteColumn>(_ index: Int) -> Value {
+    Value(statement, Int32(index))
+  }
+
+  subscript<Value: SQLiteColumn>(_ index: Int) -> Value? {
+    isNull(index) ? nil : Value(statement, Int32(index))
+  }
+
+  private func isNull(_ index: Int) -> Bool {
+    sqlite3_column_type(statement, Int32(index)) == SQLITE_NULL
+  }
+}
+
+/// Columns as our own types.
 extension Row {
   func instant(_ index: Int) -> Instant {
     Instant(milliseconds: self[index])
@@ -23,11 +41,11 @@ extension Row {
   }
 
   func bytes(_ index: Int) -> [UInt8] {
-    [UInt8](self[index] as Data)
+    self[index]
   }
 
   func optionalBytes(_ index: Int) -> [UInt8]? {
-    (self[index] as Data?).map { [UInt8]($0) }
+    self[index]
   }
 
   func number(_ index: Int) throws -> PhoneNumber {
@@ -38,7 +56,7 @@ extension Row {
   }
 
   func optionalNumber(_ index: Int) throws -> PhoneNumber? {
-    (self[index] as String?) == nil ? nil : try number(index)
+    isNull(index) ? nil : try number(index)
   }
 
   func value<Named: RawRepresentable>(_ index: Int) throws -> Named where Named.RawValue == String {
@@ -49,8 +67,4 @@ extension Row {
     }
     return value
   }
-}
-
-extension Optional where Wrapped == [UInt8] {
-  var data: Data? { map { Data($0) } }
 }

@@ -1,0 +1,46 @@
+import CheckinFlows
+package import GatewayEngine
+
+extension Administration {
+  /// Puts an operator on duty or takes one off. Open cases page whoever comes on, at once.
+  package func setDuty(_ isOn: Bool, of name: String) async throws -> OperatorRow {
+    let now = clock.now()
+    return try await store.write { transaction in
+      var row = try dutyOperator(named: name, in: transaction)
+      guard (row.onDutySince != nil) != isOn else { return row }
+      row.onDutySince = isOn ? now : nil
+      try transaction.save(row)
+      try transaction.append(
+        LogEntry(
+          at: now, tenant: tenant, kind: isOn ? "duty.on" : "duty.off", actor: logActor,
+          payload: ["name": row.name]))
+      try tellLadder(in: transaction, at: now)
+      return row
+    }
+  }
+
+  /// The ladder: operators in the order in which they are paged.
+  package func ladder() async throws -> [OperatorRow] {
+    try await store.read { reading in
+      try reading.operators(of: tenant, includingDisabled: false).filter {
+        $0.role == .operator && $0.rung != nil
+      }
+    }
+  }
+
+  private func dutyOperator(
+    named name: String, in reading: any StoreReading
+  ) throws -> OperatorRow {
+    let row = try user(named: name, in: reading)
+    guard row.role == .operator else {
+      throw AdministrationRefused(
+        "\(row.name) is \(row.role.rawValue), and only operators are on duty. Add an operator with "
+          + "`gatewayd user add NAME --number NUMBER --role operator`.")
+    }
+    guard !row.isDisabled else {
+      throw AdministrationRefused(
+        "\(row.name) is disabled. Add the operator anew, by another name.")
+    }
+    return row
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// A port of loopback that nobody listens on at this moment.
+enum FreePort {
+  struct NoneLeft: Error {}
+
+  static func take() throws -> Int {
+    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    guard descriptor >= 0 else { throw NoneLeft() }
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
+      }
+    }
+    guard isBound else { throw NoneLeft() }
+    return Int(UInt16(bigEndian: address.sin_port))
+  }
+}
+
+/// Rendered prompts that all tests share: their names say what is in them, so that sharing changes
+/// nothing but the time that rendering takes.
+enum SharedPrompts {
+  static var folder: String {
+    FileManager.default.temporaryDirectory.appending(path: "gatewayd-test-prompts")
+      .path(percentEncoded: false)
+  }
+}
