@@ -48,6 +48,7 @@ package final class GatewayService: Sendable {
       configuration, sqlite, providers.map(\.provider), clock: clock, random: random,
       client: watchesMachine ? client : nil, logger: logger)
     let codeKey = try CodeKeyFile.key(for: configuration)
+    try await CodeKeyGuard.confirm(codeKey, in: sqlite)
     engine = Engine(
       try Self.engineConfiguration(configuration, zone: zone, codeKey: codeKey), world,
       Self.desks(configuration, audio: audio))
@@ -99,10 +100,10 @@ package final class GatewayService: Sendable {
     return [
       ExternalChanges(store: sqlite, signals: engine.core.signals),
       engine,
-      PromptWarmUp(audio: audio, logger: logger),
+      PromptWarmUp(audio: audio, desk: engine.calls as? TelephoneDesk, logger: logger),
       NumberSetter(providers: setters, clock: engine.core.clock, logger: logger),
       operationsListener(),
-      publicListener(addRoutes, onReady: onReady),
+      publicListener(adding: addRoutes, onReady: onReady),
     ]
   }
 }
