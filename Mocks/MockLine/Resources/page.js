@@ -43,9 +43,10 @@ function tellFrame(news) {
   if (parent !== window) parent.postMessage(news, "*");
 }
 
-/** What the page around the frame wishes: a language, sound. */
-function heedFrame({ language, isSoundOn }) {
+/** What the page around the frame wishes: a language, sound, texts to offer. */
+function heedFrame({ language, isSoundOn, chips }) {
   if (language && language !== currentLanguage()) { setLanguage(language); translate(); }
+  if (chips) for (const phone of phones.values()) phone.offerChips(chips);
   if (isSoundOn === true && !soundIsOn()) turnSoundOn();
   if (isSoundOn === false && soundIsOn()) turnSoundOff();
 }

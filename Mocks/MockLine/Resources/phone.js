@@ -53,7 +53,7 @@ export class Phone {
     this.#find(".composer").addEventListener("submit", (event) => this.#submit(event));
     this.#find(".dial").addEventListener("click", () => this.#dial());
     this.#find("select").addEventListener("change", (event) => this.#choose(event.target.value));
-    this.#offerChips();
+    this.offerChips(options.chips);
     this.translate();
     this.tick();
   }
@@ -103,8 +103,9 @@ export class Phone {
     select.value = chosen || "manual";
   }
 
-  #offerChips() {
-    this.#find(".chips").replaceChildren(...this.#options.chips.map((text) => {
+  /** Texts that a click writes into the draft. */
+  offerChips(chips) {
+    this.#find(".chips").replaceChildren(...chips.map((text) => {
       const chip = Object.assign(document.createElement("button"), { type: "button", textContent: text });
       chip.addEventListener("click", () => this.#propose(text));
       return chip;

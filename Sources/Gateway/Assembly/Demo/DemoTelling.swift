@@ -8,7 +8,7 @@ enum DemoTelling {
     let entry = stored.entry
     return DemoLine(
       sequence: stored.sequence, at: entry.at.milliseconds, kind: entry.kind,
-      isDetail: isDetail(entry),
+      isDetail: isDetail(entry), reference: entry.case?.reference,
       words: DemoWords(
         sv: words(entry, reading, .swedish), en: words(entry, reading, .english)))
   }

@@ -28,13 +28,19 @@ package struct DemoLine: Encodable, Sendable {
   package let kind: String
   /// Of interest to those who look behind the scenes only.
   package let isDetail: Bool
+  /// The case that it belongs to, as operators write it.
+  package let reference: String?
   package let words: DemoWords
 
-  package init(sequence: Int64, at: Int64, kind: String, isDetail: Bool, words: DemoWords) {
+  package init(
+    sequence: Int64, at: Int64, kind: String, isDetail: Bool, reference: String? = nil,
+    words: DemoWords
+  ) {
     self.sequence = sequence
     self.at = at
     self.kind = kind
     self.isDetail = isDetail
+    self.reference = reference
     self.words = words
   }
 }

@@ -34,11 +34,14 @@ function hint(index, step) {
   return step.how;
 }
 
+/** The latest case, as an operator writes it. */
+export const caseName = () => told().findLast((line) => line.reference)?.reference ?? "L…";
+
 function stepRow(step, index, done) {
   const isNow = index === done;
   const item = make("li", index < done ? "is-done" : isNow ? "is-now" : "");
   if (isNow) item.setAttribute("aria-current", "step");
-  const text = make("div", "", step.title);
+  const text = make("div", "", step.title.replace("{case}", caseName()));
   text.append(make("small", "how", hint(index, step)));
   item.append(make("b", "", index < done ? "✓" : String(index + 1)), text);
   return item;

@@ -1,18 +1,20 @@
 // The demo's page: phones in frames, the live log between them, the clock above.
 import { beginClock, showClock, showPace } from "/demo/demo-clock.js";
 import { addLine, beginLog, showSteps, tickSteps, translateLog } from "/demo/demo-log.js";
-import { noteRinging, showGuide } from "/demo/demo-guide.js";
+import { caseName, noteRinging, showGuide } from "/demo/demo-guide.js";
 import { currentLanguage, setLanguage, word } from "/demo/demo-words.js";
 
 const find = (id) => document.getElementById(id);
 const chips = {
   person: ["om 10 min möte Folkets hus", "+30", "OK", "HJÄLP", "tyst"],
-  operator: ["OK", "LISTA", "HJÄLP"],
+  operator: ["LISTA", "VEM"],
 };
 const frames = [];
 let stage = null;
 let lineAddress = "";
 let isSoundOn = false;
+/** What an operator who has reached the person writes. */
+let closing = [];
 
 function frame(phone, role) {
   const element = document.createElement("iframe");
@@ -29,14 +31,17 @@ function frame(phone, role) {
 }
 
 function tellFrames() {
-  for (const { element } of frames) {
-    element.contentWindow?.postMessage({ language: currentLanguage(), isSoundOn }, lineAddress);
+  for (const { element, role } of frames) {
+    const wish = { language: currentLanguage(), isSoundOn };
+    if (role === "operator") wish.chips = [...closing, ...chips.operator];
+    element.contentWindow?.postMessage(wish, lineAddress);
   }
 }
 
 function showPerson(index) {
   const people = frames.filter(({ role }) => role === "person");
   people.forEach(({ element }, place) => { element.hidden = place !== index; });
+  find("codes").hidden = index === 0;
   [...find("people").children].forEach((button, place) =>
     button.setAttribute("aria-pressed", String(place === index)));
 }
@@ -76,7 +81,6 @@ function translate() {
     element.setAttribute("aria-label", word(element.dataset.label));
   }
   find("language").textContent = word("other");
-  find("people").title = word("codes");
   for (const { element, phone } of frames) element.title = `${word("phone")}: ${phone.name}`;
   showSound();
   showPace();
@@ -99,11 +103,19 @@ function heard(event) {
   noteRinging(sender.role, frames.some(({ role, isRinging }) => role === sender.role && isRinging));
 }
 
+function showLine(line) {
+  if (!addLine(line)) return;
+  showGuide();
+  if (line.kind !== "case.claimed" && line.kind !== "case.closed") return;
+  closing = line.kind === "case.claimed" ? [`OK ${caseName()}`] : [];
+  tellFrames();
+}
+
 function listen() {
   const stream = new EventSource("/demo/events");
   stream.addEventListener("open", () => { find("offline").hidden = true; });
   stream.addEventListener("error", () => { find("offline").hidden = false; });
-  stream.addEventListener("line", (event) => { if (addLine(JSON.parse(event.data))) showGuide(); });
+  stream.addEventListener("line", (event) => showLine(JSON.parse(event.data)));
   stream.addEventListener("state", (event) => {
     const state = JSON.parse(event.data);
     showClock(state);
