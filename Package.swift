@@ -167,6 +167,9 @@ let package = Package(
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),
+    .executableTarget(
+      name: "emptyserver", dependencies: [hummingbird], path: "Tests/Bench/Yardstick",
+      swiftSettings: settings),
     test("TidyTests", []),
   ]
 )

@@ -106,9 +106,15 @@ export class Phone {
   #offerChips() {
     this.#find(".chips").replaceChildren(...this.#options.chips.map((text) => {
       const chip = Object.assign(document.createElement("button"), { type: "button", textContent: text });
-      chip.addEventListener("click", () => this.#send(text));
+      chip.addEventListener("click", () => this.#propose(text));
       return chip;
     }));
+  }
+
+  /** Fills the text in and leaves the sending to whoever holds the phone. */
+  #propose(text) {
+    this.#find(".draft").value = text;
+    this.#find(".draft").focus({ preventScroll: true });
   }
 
   async #service() { return this.#options.line ?? company.serviceNumber(); }

@@ -79,6 +79,7 @@ final class Stage: Sendable {
         try await services.run()
       }
       for await _ in ready { break }
+      _ = await stage.line.port
       let outcome = await Result { try await stage.perform(story) }
       await stage.line.quiesce()
       await services.triggerGracefulShutdown()

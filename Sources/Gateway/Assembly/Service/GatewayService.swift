@@ -5,10 +5,10 @@ import GatewayHTTP
 import GatewayProviders
 import GatewayStore
 import GatewayVoice
-import GatewayWeb
-import Hummingbird
+package import GatewayWeb
+package import Hummingbird
 package import Logging
-import ServiceLifecycle
+package import ServiceLifecycle
 import UnixSignals
 
 /// The whole gateway, put together: the one place that sees all targets. It decides nothing.
@@ -59,13 +59,18 @@ package final class GatewayService: Sendable {
 
   /// Runs until SIGTERM or SIGINT. What is in hand is finished first: the listeners stop, then the
   /// engine, then connections and the database are closed.
+  ///
+  /// - Parameters:
+  ///   - others: run as long as the gateway; they are stopped last.
+  ///   - addRoutes: what else the public listener answers.
   package func run(
-    stopsOnSignals: Bool = true,
+    stopsOnSignals: Bool = true, beside others: [any Service] = [],
+    addRoutes: @escaping @Sendable (Router<WebRequestContext>) -> Void = { _ in },
     onReady: @escaping @Sendable (Int) async -> Void = { _ in }
   ) async throws {
     let group = ServiceGroup(
       configuration: .init(
-        services: services(onReady: onReady).map {
+        services: (others + services(addRoutes, onReady: onReady)).map {
           .init(
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup)
@@ -86,7 +91,10 @@ package final class GatewayService: Sendable {
   }
 
   /// Stopped in the reverse order.
-  private func services(onReady: @escaping @Sendable (Int) async -> Void) -> [any Service] {
+  private func services(
+    _ addRoutes: @Sendable (Router<WebRequestContext>) -> Void,
+    onReady: @escaping @Sendable (Int) async -> Void
+  ) -> [any Service] {
     let setters = providers.filter(\.configuration.configuresNumber).map(\.provider)
     return [
       ExternalChanges(store: sqlite, signals: engine.core.signals),
@@ -94,7 +102,7 @@ package final class GatewayService: Sendable {
       PromptWarmUp(audio: audio, logger: logger),
       NumberSetter(providers: setters, clock: engine.core.clock, logger: logger),
       operationsListener(),
-      publicListener(onReady: onReady),
+      publicListener(addRoutes, onReady: onReady),
     ]
   }
 }

@@ -98,7 +98,7 @@ final class FlowSession {
   private func caseSurroundings(_ policyID: PolicyID, tenant: TenantID) throws
     -> CaseSurroundings
   {
-    let isWatchLive = try transaction.countLiveWatches(of: tenant) > 0
+    let isWatchLive = try transaction.hasLiveWatch(of: tenant)
     return CaseSurroundings(
       policy: try policy(policyID), ladder: try ladder(of: tenant), isWatchLive: isWatchLive)
   }

@@ -60,10 +60,9 @@ struct ReceptionDesk {
 
   private func situation(of person: PersonRow) throws -> Situation {
     let watch = try transaction.liveWatch(of: person.id)?.flow
-    let open = try CaseKind.allCases.compactMap { kind in
-      try transaction.openCase(kind: kind, person: person.id, faultName: nil)?.flow
+    let apart = try transaction.openCases(of: person.id).filter {
+      watch == nil || $0.watch != watch?.id
     }
-    let apart = open.filter { watch == nil || $0.watch != watch?.id }
     return Situation(
       person: person.id, watch: watch,
       openCases: apart.map { OpenCase(id: $0.id, kind: $0.kind) })

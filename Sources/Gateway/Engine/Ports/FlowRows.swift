@@ -37,12 +37,15 @@ package protocol WatchReading {
   func watches(
     _ filter: WatchFilter, of tenant: TenantID, before: WatchID?, limit: Int
   ) throws -> [Watch]
+  /// Looks at every live watch; whoever only asks whether there is one asks `hasLiveWatch`.
   func countLiveWatches(of tenant: TenantID?) throws -> Int
+  func hasLiveWatch(of tenant: TenantID) throws -> Bool
   func policy(_ id: PolicyID) throws -> Policy?
   func currentPolicy(of tenant: TenantID) throws -> (id: PolicyID, policy: Policy)
 }
 
 package protocol WatchWriting {
+  /// Never given out again once the transaction is committed.
   func newWatchID() throws -> WatchID
   /// Inserts; a second live watch of the same person throws `LiveWatchExists`.
   func insert(_ watch: Watch) throws
@@ -65,10 +68,14 @@ package protocol CaseReading {
   ) throws -> [Case]
   /// An open case of that kind for the person or, without person, of that fault name.
   func openCase(kind: CaseKind, person: PersonID?, faultName: String?) throws -> Versioned<Case>?
+  /// All open cases about a person: highest priority first, then oldest.
+  func openCases(of person: PersonID) throws -> [Case]
   func countOpenCases(of tenant: TenantID?) throws -> Int
 }
 
 package protocol CaseWriting {
+  /// For a case that may be opened in this transaction, and in no other: an identity that no
+  /// inserted row carries is given out again. Two drawn in one transaction differ.
   func newCaseID() throws -> CaseID
   func insert(_ row: Case) throws
   func save(_ row: Versioned<Case>) throws

@@ -5,8 +5,8 @@ struct BodyDecoder: Decoder {
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-  static func value<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
-    try Value(from: BodyDecoder(tape: try JSONTape(text), node: 0))
+  static func value<Value: Decodable>(_ type: Value.Type, from body: BodyText) throws -> Value {
+    try Value(from: BodyDecoder(tape: try JSONTape(body.utf8), node: 0))
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {

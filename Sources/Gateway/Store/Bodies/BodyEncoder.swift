@@ -5,10 +5,10 @@ struct BodyEncoder: Encoder {
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-  static func text<Value: Encodable>(_ value: Value) throws -> String {
+  static func text<Value: Encodable>(_ value: Value) throws -> BodyText {
     let writer = JSONWriter()
     try value.encode(to: BodyEncoder(writer: writer))
-    return writer.finished()
+    return BodyText(utf8: writer.finished())
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {

@@ -4,7 +4,7 @@ import GatewayEngine
 ///
 /// A change that the present decoder cannot read gets a new number and keeps the old decoder.
 struct BodyFormat<Value: Codable & Sendable>: Sendable {
-  typealias Decoder = @Sendable (String) throws -> Value
+  typealias Decoder = @Sendable (BodyText) throws -> Value
 
   /// What the value is called in an error.
   let name: String
@@ -18,11 +18,11 @@ struct BodyFormat<Value: Codable & Sendable>: Sendable {
     self.decoders = [1: { try BodyDecoder.value(Value.self, from: $0) }]
   }
 
-  func encode(_ value: Value) throws -> String {
+  func encode(_ value: Value) throws -> BodyText {
     try BodyEncoder.text(value)
   }
 
-  func decode(_ body: String, format: Int) throws -> Value {
+  func decode(_ body: BodyText, format: Int) throws -> Value {
     guard let decoder = decoders[format] else {
       throw StoreFailure.other(
         "a \(name) is stored in format \(format), which this version cannot read; "

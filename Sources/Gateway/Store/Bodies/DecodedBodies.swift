@@ -5,20 +5,16 @@ import Synchronization
 final class DecodedBodies<Value: Codable & Sendable>: Sendable {
   /// Far more than are in use at once; a full one is emptied.
   private static var most: Int { 256 }
-  private let values = Mutex<[String: Value]>([:])
+  private let values = Mutex<[BodyText: Value]>([:])
 
-  func value(_ body: String, format: Int, of bodyFormat: BodyFormat<Value>) throws -> Value {
+  func value(_ body: BodyText, format: Int, of bodyFormat: BodyFormat<Value>) throws -> Value {
     if format == bodyFormat.current, let known = values.withLock({ $0[body] }) { return known }
     let value = try bodyFormat.decode(body, format: format)
-    if format == bodyFormat.current { remember(value, as: body) }
-    return value
-  }
-
-  /// Also for what was just encoded: it is often read again by the next event.
-  func remember(_ value: Value, as body: String) {
+    guard format == bodyFormat.current else { return value }
     values.withLock { values in
       if values.count >= Self.most { values.removeAll() }
       values[body] = value
     }
+    return value
   }
 }

@@ -22,12 +22,12 @@ final class JSONTape {
   /// Our own bodies stay far below; without a limit a damaged one could exhaust the stack.
   private static let deepest = 64
 
-  init(_ text: String) throws {
-    self.text = Array(text.utf8)
+  init(_ text: [UInt8]) throws {
+    self.text = text
     nodes.reserveCapacity(128)
     try readValue()
     skipSpaces()
-    guard position == self.text.count else { throw NotJSON() }
+    guard position == text.count else { throw NotJSON() }
   }
 
   private func readValue() throws {

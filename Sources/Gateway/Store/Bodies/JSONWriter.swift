@@ -15,9 +15,9 @@ final class JSONWriter {
   }
 
   /// The text, with everything closed.
-  func finished() -> String {
+  func finished() -> [UInt8] {
     close(to: 0)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Returns the depth by which the container is named from now on.

@@ -46,10 +46,10 @@ extension String: SQLiteValue, SQLiteColumn {
     return text.withUTF8 { utf8 in
       // An empty text may have no address, and no address would mean NULL.
       guard let start = utf8.baseAddress else {
-        return sqlite3_bind_text(statement, position, "", 0, copied)
+        return sqlite3_bind_text(statement, position, "", 0, copiedBySQLite)
       }
       return start.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
-        sqlite3_bind_text(statement, position, $0, Int32(utf8.count), copied)
+        sqlite3_bind_text(statement, position, $0, Int32(utf8.count), copiedBySQLite)
       }
     }
   }
@@ -67,7 +67,7 @@ extension String: SQLiteValue, SQLiteColumn {
 extension [UInt8]: SQLiteValue, SQLiteColumn {
   func bind(to statement: OpaquePointer, at position: Int32) -> Int32 {
     guard !isEmpty else { return sqlite3_bind_zeroblob(statement, position, 0) }
-    return sqlite3_bind_blob(statement, position, self, Int32(count), copied)
+    return sqlite3_bind_blob(statement, position, self, Int32(count), copiedBySQLite)
   }
 
   init(_ statement: OpaquePointer, _ index: Int32) {
@@ -78,4 +78,4 @@ extension [UInt8]: SQLiteValue, SQLiteColumn {
 }
 
 /// SQLITE_TRANSIENT: SQLite takes a copy, because ours lives no longer than the call.
-private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let copiedBySQLite = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

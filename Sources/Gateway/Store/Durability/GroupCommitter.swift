@@ -106,16 +106,18 @@ private func commit(_ group: [WaitingWrite], on database: Database) {
 private func runInSavepoint(
   _ write: WaitingWrite, on database: Database
 ) throws -> (FinishedWrite, StoreFailure?) {
-  try database.cachedStatement(sql: "SAVEPOINT one_write").execute()
   let connection = Connection(database: database)
+  try connection.run("SAVEPOINT one_write")
   let done = write.run(SQLiteTransaction(connection: connection))
   guard database.isInsideTransaction else {
     return (done, connection.health.failure ?? .other("the transaction was rolled back"))
   }
+  // A connection of its own: that of the write may refuse because of a failure in it.
+  let savepoints = Connection(database: database)
   if done.failed {
-    try database.cachedStatement(sql: "ROLLBACK TO one_write").execute()
+    try savepoints.run("ROLLBACK TO one_write")
   }
-  try database.cachedStatement(sql: "RELEASE one_write").execute()
+  try savepoints.run("RELEASE one_write")
   return (done, nil)
 }
 

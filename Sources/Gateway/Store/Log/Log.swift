@@ -50,7 +50,7 @@ extension SQLiteTransaction {
       writer.key(key, in: depth)
       writer.string(value)
     }
-    return writer.finished()
+    return String(decoding: writer.finished(), as: UTF8.self)
   }
 
   private func latestLink() throws -> (sequence: Int64, hash: [UInt8]) {
@@ -75,7 +75,7 @@ extension SQLiteTransaction {
 
 extension StoredLogEntry {
   fileprivate init(row: Row) throws {
-    let payload = try (row[9] as String?).map { try payloadFormat.decode($0, format: 1) }
+    let payload = try (row[9] as BodyText?).map { try payloadFormat.decode($0, format: 1) }
     let entry = LogEntry(
       at: row.instant(1), tenant: row.identifier(2), kind: row[3],
       actor: try LogActor(stored: row[4]), watch: row.optionalIdentifier(5),

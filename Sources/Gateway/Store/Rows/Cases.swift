@@ -46,6 +46,14 @@ extension SQLiteReading {
     return try connection.first(sql, values, versionedCase)
   }
 
+  func openCases(of person: PersonID) throws -> [Case] {
+    let sql = """
+      SELECT format, body, version FROM cases
+      WHERE is_open = 1 AND person = ? ORDER BY priority, opened_at, id
+      """
+    return try connection.all(sql, [person.rawValue]) { try versionedCase($0).flow }
+  }
+
   func countOpenCases(of tenant: TenantID?) throws -> Int {
     let condition = tenant == nil ? "" : "AND tenant = ?"
     let sql = "SELECT count(*) FROM cases WHERE is_open = 1 \(condition)"

@@ -35,6 +35,11 @@ extension SQLiteReading {
     return try connection.all(sql, values + [limit]) { try versionedWatch($0).flow }
   }
 
+  func hasLiveWatch(of tenant: TenantID) throws -> Bool {
+    let sql = "SELECT 1 FROM watches WHERE is_live = 1 AND tenant = ? LIMIT 1"
+    return try connection.first(sql, [tenant.rawValue]) { _ in true } ?? false
+  }
+
   func countLiveWatches(of tenant: TenantID?) throws -> Int {
     let condition = tenant == nil ? "" : "AND tenant = ?"
     let sql = "SELECT count(*) FROM watches WHERE is_live = 1 \(condition)"
@@ -81,11 +86,10 @@ extension SQLiteTransaction {
     if try connection.run(keepingItsLife, values) == 0 {
       try saveWithNewLife(watch, body)
     }
-    watchCache.remember(flow, as: body)
     try keepDeadline("watch", "\(flow.id.rawValue)", flow.wakeUpAt)
   }
 
-  private func saveWithNewLife(_ watch: Versioned<Watch>, _ body: String) throws {
+  private func saveWithNewLife(_ watch: Versioned<Watch>, _ body: BodyText) throws {
     let flow = watch.flow
     if flow.isLive { try refuseAnotherLiveWatch(beside: flow) }
     let sql = """

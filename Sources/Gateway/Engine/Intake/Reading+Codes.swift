@@ -1,12 +1,5 @@
 import CheckinFlows
 
-extension Meaning {
-  /// The stable name, as the interfaces show it: without the values.
-  package var name: String {
-    String(describing: self).prefix { $0 != "(" }.description
-  }
-}
-
 extension Reading {
   /// The text may hold a code, right or wrong: its digits are not kept.
   var mayHoldCode: Bool {
