@@ -173,6 +173,13 @@ extension Case {
     return effects
   }
 
+  /// Whoever was disabled, or has no number any more, is paged no longer: a page to nobody would
+  /// pass for one. They are newcomers if they come back.
+  mutating func forgetUnreachable(_ ladder: Ladder) {
+    let reachable = Set(ladder.withNumber.map(\.id))
+    paging.paged.removeAll { !reachable.contains($0.id) }
+  }
+
   func mayBePaged(_ paged: PagedOperator) -> Bool {
     !paged.hasPassedOn
   }
