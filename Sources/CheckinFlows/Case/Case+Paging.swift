@@ -21,8 +21,10 @@ extension Case {
     }
     if !paging.everybodyPaged { times.append(nextRungAt(in: policy)) }
     if !paging.everybodyPaged || !paging.outsideCalled { times.append(everybodyAt(in: policy)) }
+    if paging.outsideCalled { times.append(outsideAgainAt(in: policy)) }
     // With nobody at all to page, the ladder is read again and again until somebody is there.
     let again = (paging.lastRungAt ?? paging.startedAt).adding(seconds: policy.ringAgainSeconds)
+    if paging.everybodyPaged, paging.paged.isEmpty { times.append(again) }
     return times.min() ?? again
   }
 
@@ -32,6 +34,11 @@ extension Case {
 
   private func everybodyAt(in policy: Policy) -> Instant {
     paging.startedAt.adding(seconds: policy.everybodySeconds)
+  }
+
+  /// The outside path may be one telephone that nobody heard: it is tried again like a page's text.
+  private func outsideAgainAt(in policy: Policy) -> Instant {
+    (paging.outsideCalledAt ?? paging.startedAt).adding(seconds: policy.textAgainSeconds)
   }
 
   mutating func wake(at now: Instant, in surroundings: CaseSurroundings) -> [CaseEffect] {
@@ -56,9 +63,10 @@ extension Case {
     if surroundings.ladder.reachable.isEmpty {
       effects += nobodyOnDuty(at: now, in: surroundings)
     }
-    if !paging.outsideCalled, now >= everybodyAt(in: surroundings.policy) {
-      effects += callOutside()
-    }
+    let outsideAt =
+      paging.outsideCalled
+      ? outsideAgainAt(in: surroundings.policy) : everybodyAt(in: surroundings.policy)
+    if now >= outsideAt { effects += callOutside(at: now) }
     return effects + pageAgain(at: now, in: surroundings)
   }
 
@@ -124,7 +132,7 @@ extension Case {
   {
     var effects: [CaseEffect] = []
     if !paging.everybodyPaged { effects += pageEverybody(at: now, in: surroundings) }
-    if !paging.outsideCalled { effects += callOutside() }
+    if !paging.outsideCalled { effects += callOutside(at: now) }
     if !paging.isFaultReported, surroundings.isWatchLive, kind != .fault {
       paging.isFaultReported = true
       effects += [.log(.nobodyOnDuty), .openFault(.nobodyOnDuty)]
@@ -132,8 +140,9 @@ extension Case {
     return effects
   }
 
-  private mutating func callOutside() -> [CaseEffect] {
+  private mutating func callOutside(at now: Instant) -> [CaseEffect] {
     paging.outsideCalled = true
+    paging.outsideCalledAt = now
     return [.log(.outsideCalled), .pageOutside]
   }
 

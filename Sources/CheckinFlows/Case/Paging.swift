@@ -9,6 +9,8 @@ public struct Paging: Hashable, Codable, Sendable {
   public internal(set) var paged: [PagedOperator] = []
   public internal(set) var everybodyPaged = false
   public internal(set) var outsideCalled = false
+  /// When the outside path was called last.
+  public internal(set) var outsideCalledAt: Instant?
   /// A `fault` for "nobody on duty" was asked for in this silence.
   public internal(set) var isFaultReported = false
 
