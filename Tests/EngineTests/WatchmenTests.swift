@@ -63,7 +63,7 @@ struct WatchmenTests {
   func janitor() async throws {
     let harness = try await EngineHarness.make()
     try await harness.text("test", from: Cast.cleosNumber, id: "old")
-    harness.clock.advance(minutes: 73 * 60)
+    harness.clock.advance(minutes: 31 * 24 * 60)
     try await harness.text("test", from: Cast.cleosNumber, id: "young")
     _ = try await harness.engine.janitor.step()
     let (old, young) = try await harness.store.write { [now = harness.clock.now()] transaction in
