@@ -1,4 +1,5 @@
 package import CheckinFlows
+import Logging
 
 extension OutboxSender {
   /// The name under which items of the outside path's command are kept.
