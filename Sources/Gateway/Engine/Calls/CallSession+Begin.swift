@@ -54,6 +54,7 @@ extension CallSession {
     guard let row = try transaction.case(id)?.flow,
       let talker = try transaction.operator(operatorID)
     else { return nothingToSay() }
+    try flows.note(.pickedUp, of: call.purpose, in: transaction, at: now)
     return Dialogue(
       .bridgeOperator(
         caseReference: row.id.reference, isSilentAlarm: row.bridgeNeedsConfirmation),
