@@ -20,8 +20,8 @@ extension Case {
       ]
     }
     if !paging.everybodyPaged { times.append(nextRungAt(in: policy)) }
-    if !paging.everybodyPaged || !paging.outsideCalled { times.append(everybodyAt(in: policy)) }
-    if paging.outsideCalled { times.append(outsideAgainAt(in: policy)) }
+    if !paging.everybodyPaged || paging.outside == nil { times.append(everybodyAt(in: policy)) }
+    times += timesToPageOthers(in: policy)
     // With nobody at all to page, the ladder is read again and again until somebody is there.
     let again = (paging.lastRungAt ?? paging.startedAt).adding(seconds: policy.ringAgainSeconds)
     if paging.everybodyPaged, paging.paged.isEmpty { times.append(again) }
@@ -34,11 +34,6 @@ extension Case {
 
   private func everybodyAt(in policy: Policy) -> Instant {
     paging.startedAt.adding(seconds: policy.everybodySeconds)
-  }
-
-  /// The outside path may be one telephone that nobody heard: it is tried again like a page's text.
-  private func outsideAgainAt(in policy: Policy) -> Instant {
-    (paging.outsideCalledAt ?? paging.startedAt).adding(seconds: policy.textAgainSeconds)
   }
 
   mutating func wake(at now: Instant, in surroundings: CaseSurroundings) -> [CaseEffect] {
@@ -63,11 +58,11 @@ extension Case {
     if surroundings.ladder.reachable.isEmpty {
       effects += nobodyOnDuty(at: now, in: surroundings)
     }
-    let outsideAt =
-      paging.outsideCalled
-      ? outsideAgainAt(in: surroundings.policy) : everybodyAt(in: surroundings.policy)
-    if now >= outsideAt { effects += callOutside(at: now) }
+    if paging.outside == nil, now >= everybodyAt(in: surroundings.policy) {
+      effects += pageOutside(at: now)
+    }
     return effects + pageAgain(at: now, in: surroundings)
+      + pageOthersAgain(at: now, in: surroundings.policy)
   }
 
   /// The first page, the next rung, or everybody at the ladder's end.
@@ -103,7 +98,7 @@ extension Case {
     paging.everybodyPaged = true
     paging.lastRungAt = now
     return [.log(.everybodyPaged)] + takeBackPassers(at: now)
-      + page(surroundings.ladder.withNumber, at: now) + [.pageAuthority]
+      + page(surroundings.ladder.withNumber, at: now) + pageAuthority(at: now)
   }
 
   /// Those who passed the case on are rung again with everybody, save the one who did so just now.
@@ -132,18 +127,12 @@ extension Case {
   {
     var effects: [CaseEffect] = []
     if !paging.everybodyPaged { effects += pageEverybody(at: now, in: surroundings) }
-    if !paging.outsideCalled { effects += callOutside(at: now) }
+    if paging.outside == nil { effects += pageOutside(at: now) }
     if !paging.isFaultReported, surroundings.isWatchLive, kind != .fault {
       paging.isFaultReported = true
       effects += [.log(.nobodyOnDuty), .openFault(.nobodyOnDuty)]
     }
     return effects
-  }
-
-  private mutating func callOutside(at now: Instant) -> [CaseEffect] {
-    paging.outsideCalled = true
-    paging.outsideCalledAt = now
-    return [.log(.outsideCalled), .pageOutside]
   }
 
   /// First pages; those who have been paged already keep their own rhythm.

@@ -132,25 +132,13 @@ import Testing
     #expect(opened.nextStepAt.map { $0 > now } == true)
   }
 
-  @Test func theOutsidePathIsTriedAgainAsLongAsNobodyTakesTheCase() {
-    let nobody = CaseSamples.surroundings(Ladder([]))
-    var opened = CaseSamples.opened(.sos, Ladder([]))
-    var calledAfterSeconds: [Int] = []
-    while let due = opened.nextStepAt, due <= CaseSamples.start.adding(minutes: 11) {
-      let effects = opened.apply(.deadlinePassed, at: due, in: nobody)
-      guard effects.contains(.pageOutside) else { continue }
-      calledAfterSeconds.append(due.seconds(since: CaseSamples.start))
-    }
-    #expect(calledAfterSeconds == [300, 600])
-  }
-
   @Test func anEmptyLadderIsAFaultOnlyWhileAWatchLives() {
     let order = CaseSamples.order(.callback)
     for isWatchLive in [true, false] {
       let surroundings = CaseSamples.surroundings(Ladder([]), isWatchLive: isWatchLive)
       let effects = Case.open(order, at: CaseSamples.start, in: surroundings).effects
       #expect(effects.contains(.openFault(.nobodyOnDuty)) == isWatchLive)
-      #expect(effects.contains(.pageOutside))
+      #expect(effects.contains(.pageOutside(text: true, call: true)))
     }
   }
 
