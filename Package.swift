@@ -153,7 +153,11 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     test("VoiceTests", ["CheckinFlows", "GatewayEngine", "GatewayVoice"]),
     test(
-      "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
+      "WebTests",
+      [
+        "CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport", hummingbird,
+        httpTypes, logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     test(
       "ScenarioTests",
       [

@@ -64,10 +64,11 @@ struct PoliceView: Encodable, Sendable {
 
   init(_ handover: PoliceHandover, _ context: ViewContext) {
     at = context.time.text(handover.at)
-    reference = switch handover.reference {
-    case .given(let text): Nullable(text)
-    case .noneGiven: Nullable(nil)
-    }
+    reference =
+      switch handover.reference {
+      case .given(let text): Nullable(text)
+      case .noneGiven: Nullable(nil)
+      }
     by = context.name(of: handover.by)
   }
 }
