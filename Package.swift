@@ -155,18 +155,23 @@ let package = Package(
     test(
       "WebTests",
       [
-        "CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport", hummingbird,
-        httpTypes, logging, nioCore, .product(name: "NIOEmbedded", package: "swift-nio"),
+        "CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "GatewayProviders",
+        "TestSupport", hummingbird, httpTypes, logging, lifecycle, nioCore,
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     test(
       "ScenarioTests",
       [
-        "CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "GatewayStore", "MockLine",
+        "CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "GatewayStore", "GatewayWeb",
+        "MockLine",
         "TestSupport", logging, lifecycle,
       ]),
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),
+    .executableTarget(
+      name: "emptyserver", dependencies: [hummingbird], path: "Tests/Bench/Yardstick",
+      swiftSettings: settings),
     test("TidyTests", []),
   ]
 )

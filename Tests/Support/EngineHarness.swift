@@ -19,23 +19,25 @@ package final class EngineHarness: Sendable {
 
   package init(
     _ temporary: TemporaryStore, providers: [ScriptedProvider],
-    brakes: [String: BrakeLimits] = [:], desks: Engine.Desks = EngineHarness.usualDesks
+    brakes: [String: BrakeLimits] = [:], outside: [PhoneNumber] = [],
+    desks: Engine.Desks = EngineHarness.usualDesks
   ) {
     self.temporary = temporary
     clock = temporary.clock
     self.providers = providers
     provider = providers[0]
-    engine = Self.engine(over: temporary, providers: providers, brakes: brakes, desks: desks)
+    engine = Self.engine(
+      over: temporary, providers: providers, brakes: brakes, outside: outside, desks: desks)
   }
 
   /// Ada, Bo (with both codes) and Cleo; Olga and Omar are on duty.
   package static func make(
     providers: [ScriptedProvider] = [ScriptedProvider()], brakes: [String: BrakeLimits] = [:],
-    desks: Engine.Desks = EngineHarness.usualDesks
+    outside: [PhoneNumber] = [], desks: Engine.Desks = EngineHarness.usualDesks
   ) async throws -> EngineHarness {
     let temporary = try await TemporaryStore.withCast()
     let harness = EngineHarness(
-      temporary, providers: providers, brakes: brakes, desks: desks)
+      temporary, providers: providers, brakes: brakes, outside: outside, desks: desks)
     try await harness.giveBoHisCodes()
     return harness
   }
@@ -51,14 +53,15 @@ package final class EngineHarness: Sendable {
 
   private static func engine(
     over temporary: TemporaryStore, providers: [ScriptedProvider],
-    brakes: [String: BrakeLimits], desks: Engine.Desks
+    brakes: [String: BrakeLimits], outside: [PhoneNumber], desks: Engine.Desks
   ) -> Engine {
     let texts = TextSettings(
       serviceName: "Trygghet VGR", phoneNumber: Cast.ourNumber, zone: TenantZone.stockholm.timeZone)
     let configuration = Engine.Configuration(
       zone: .stockholm,
       flows: FlowRunner.Configuration(
-        texts: texts, diallingRule: DiallingRule(ownNumbers: [Cast.ourNumber])),
+        texts: texts, diallingRule: DiallingRule(ownNumbers: [Cast.ourNumber]),
+        outsideNumbers: outside),
       codeKey: codeKey, brakes: brakes)
     let world = Engine.World(
       store: temporary.store, providers: providers, clock: temporary.clock,

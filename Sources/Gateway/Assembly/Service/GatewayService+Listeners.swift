@@ -8,7 +8,7 @@ import ServiceLifecycle
 /// The two listeners.
 extension GatewayService {
   func publicListener(
-    _ addRoutes: (Router<WebRequestContext>) -> Void,
+    adding addRoutes: (Router<WebRequestContext>) -> Void = { _ in },
     onReady: @escaping @Sendable (Int) async -> Void
   ) -> any Service {
     let router = Router(context: WebRequestContext.self)
