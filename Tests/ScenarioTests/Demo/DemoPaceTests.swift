@@ -1,6 +1,7 @@
 import CheckinFlows
 import Gateway
 import GatewayEngine
+import GatewayStore
 import GatewayWeb
 import TestSupport
 import Testing
