@@ -31,10 +31,10 @@ import Testing
     reason: NotConfirmedReason
   ) {
     let facts = ["attempt": "1", "reason": reason.rawValue]
-    for words in [swedish, english] {
-      let sentence = words.sentence("watch.attempt-not-confirmed", facts)
-      #expect(!sentence.contains(": \(reason.rawValue)."))
-    }
+    let kind = "watch.attempt-not-confirmed"
+    let ownSwedish = swedish.sentence(kind, facts)
+    #expect(!ownSwedish.contains(": \(reason.rawValue)."))
+    #expect(ownSwedish != english.sentence(kind, facts))
   }
 
   @Test(arguments: CaseKind.allCases)
