@@ -88,10 +88,8 @@ package final class GatewayService: Sendable {
   /// Stopped in the reverse order.
   private func services(onReady: @escaping @Sendable (Int) async -> Void) -> [any Service] {
     let setters = providers.filter(\.configuration.configuresNumber).map(\.provider)
-    return [
-      ExternalChanges(store: sqlite, signals: engine.core.signals),
-      engine,
-      PromptWarmUp(audio: audio, logger: logger),
+    let warmUp = configuration.warmsPrompts ? [PromptWarmUp(audio: audio, logger: logger)] : []
+    return [ExternalChanges(store: sqlite, signals: engine.core.signals), engine] + warmUp + [
       NumberSetter(providers: setters, clock: engine.core.clock, logger: logger),
       operationsListener(),
       publicListener(onReady: onReady),
