@@ -91,10 +91,11 @@ package final class GatewayService: Sendable {
     _ companions: Companions, onReady: @escaping @Sendable (Int) async -> Void
   ) -> [any Service] {
     let setters = providers.filter(\.configuration.configuresNumber).map(\.provider)
-    return companions.services + [
-      ExternalChanges(store: sqlite, signals: engine.core.signals),
-      engine,
-      PromptWarmUp(audio: audio, desk: engine.calls as? TelephoneDesk, logger: logger),
+    let desk = engine.calls as? TelephoneDesk
+    let warmUp =
+      configuration.warmsPrompts ? [PromptWarmUp(audio: audio, desk: desk, logger: logger)] : []
+    return companions.services + warmUp + [
+      ExternalChanges(store: sqlite, signals: engine.core.signals), engine,
       NumberSetter(providers: setters, clock: engine.core.clock, logger: logger),
       operationsListener(),
       publicListener(adding: companions.addRoutes, onReady: onReady),
