@@ -25,9 +25,31 @@ struct ExactlyOnceTests {
     harness.clock.advance(seconds: 29)
     try await harness.text("+30", from: Cast.cleosNumber, id: "")
     #expect(try await harness.liveWatch(of: Cast.cleo)?.end == end)
-    harness.clock.advance(seconds: 90)
+    harness.clock.advance(seconds: 2)
     try await harness.text("+30", from: Cast.cleosNumber, id: "")
     #expect(try await harness.liveWatch(of: Cast.cleo)?.end == end.adding(minutes: 30))
+  }
+
+  @Test("Two texts with the same words and different ids both count, however close they come")
+  func sameWordsTwice() async throws {
+    let harness = try await EngineHarness.make()
+    try await harness.text("21.30 möte", from: Cast.cleosNumber)
+    try await harness.text("ok", from: Cast.cleosNumber, id: "s1")
+    #expect(try await harness.liveWatch(of: Cast.cleo) != nil)
+    try await harness.text("ok", from: Cast.cleosNumber, id: "s2")
+    #expect(try await harness.liveWatch(of: Cast.cleo) == nil)
+  }
+
+  @Test("A webhook that comes again after a week changes nothing, though the janitor has swept")
+  func repeatedAfterAWeek() async throws {
+    let harness = try await EngineHarness.make()
+    try await harness.text("ring", from: Cast.cleosNumber, id: "s1")
+    let before = await harness.provider.posted.count
+    harness.clock.advance(minutes: 7 * 24 * 60)
+    _ = try await harness.engine.janitor.step()
+    try await harness.receive("ring", from: Cast.cleosNumber, id: "s1")
+    #expect(await harness.provider.posted.count == before)
+    #expect(try await harness.logKinds().count { $0 == "text.received" } == 1)
   }
 
   @Test("A late and a doubled report never turn a delivered text back")

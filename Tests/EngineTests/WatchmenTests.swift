@@ -22,6 +22,19 @@ struct WatchmenTests {
     #expect(target.pings == 1)
   }
 
+  @Test("An auditor that cannot get through stops the heart, though nothing was found")
+  func deafAuditor() async throws {
+    let harness = try await EngineHarness.make()
+    let status = harness.engine.core.status
+    _ = try await harness.engine.deadlines.step()
+    #expect(!status.isWell(at: harness.clock.now()))
+    try await harness.engine.makeRounds()
+    #expect(status.isWell(at: harness.clock.now()))
+    harness.clock.advance(seconds: EngineStatus.freshAuditSeconds + 1)
+    _ = try await harness.engine.deadlines.step()
+    #expect(!status.isWell(at: harness.clock.now()))
+  }
+
   @Test("A clock that jumps is a fault; one that runs is none", arguments: [0, 3])
   func clock(jumpSeconds: Int) async throws {
     let harness = try await EngineHarness.make()
@@ -63,7 +76,7 @@ struct WatchmenTests {
   func janitor() async throws {
     let harness = try await EngineHarness.make()
     try await harness.text("test", from: Cast.cleosNumber, id: "old")
-    harness.clock.advance(minutes: 73 * 60)
+    harness.clock.advance(minutes: 31 * 24 * 60)
     try await harness.text("test", from: Cast.cleosNumber, id: "young")
     _ = try await harness.engine.janitor.step()
     let (old, young) = try await harness.store.write { [now = harness.clock.now()] transaction in

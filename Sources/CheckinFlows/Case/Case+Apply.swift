@@ -15,6 +15,7 @@ extension Case {
     _ event: CaseEvent, at now: Instant, in surroundings: CaseSurroundings
   ) -> [CaseEffect] {
     if case .closed = phase { return applyToClosed(event) }
+    forgetUnreachable(surroundings.ladder)
     let effects = applyToOpen(event, at: now, in: surroundings)
     settleNextStep(at: now, in: surroundings)
     return effects

@@ -24,6 +24,7 @@ extension Case {
     times += timesToPageOthers(in: policy)
     // With nobody at all to page, the ladder is read again and again until somebody is there.
     let again = (paging.lastRungAt ?? paging.startedAt).adding(seconds: policy.ringAgainSeconds)
+    if paging.everybodyPaged, paging.paged.isEmpty { times.append(again) }
     return times.min() ?? again
   }
 
@@ -33,6 +34,11 @@ extension Case {
 
   private func everybodyAt(in policy: Policy) -> Instant {
     paging.startedAt.adding(seconds: policy.everybodySeconds)
+  }
+
+  /// The outside path may be one telephone that nobody heard: it is tried again like a page's text.
+  private func outsideAgainAt(in policy: Policy) -> Instant {
+    (paging.outsideCalledAt ?? paging.startedAt).adding(seconds: policy.textAgainSeconds)
   }
 
   mutating func wake(at now: Instant, in surroundings: CaseSurroundings) -> [CaseEffect] {
@@ -168,6 +174,13 @@ extension Case {
       effects += pageEffects(paging.paged[index].id, text: true, call: true)
     }
     return effects
+  }
+
+  /// Whoever was disabled, or has no number any more, is paged no longer: a page to nobody would
+  /// pass for one. They are newcomers if they come back.
+  mutating func forgetUnreachable(_ ladder: Ladder) {
+    let reachable = Set(ladder.withNumber.map(\.id))
+    paging.paged.removeAll { !reachable.contains($0.id) }
   }
 
   func mayBePaged(_ paged: PagedOperator) -> Bool {

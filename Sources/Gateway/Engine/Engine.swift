@@ -63,7 +63,7 @@ package final class Engine: Service, InboundDesk {
     let now = core.clock.now()
     core.status.started(at: now)
     try await reconciler.recoverAtStart()
-    try await startUp.gatherLongOverdue(at: now)
+    await startUp.gatherLongOverdueOrReport(at: now)
   }
 
   private var services: [any Service] {

@@ -112,6 +112,38 @@ import Testing
     #expect(effects.contains(.page(CaseSamples.pia, text: true, call: true)))
   }
 
+  @Test func whoIsDisabledAfterThePageIsRungNoMoreAndOthersAre() {
+    let (olle, pia) = (CaseSamples.olle, CaseSamples.pia)
+    var opened = CaseSamples.opened()
+    let withoutOlle = Ladder(CaseSamples.ladder.operators.filter { $0.id != olle })
+    let effects = opened.apply(
+      .deadlinePassed, at: CaseSamples.start.adding(seconds: 90),
+      in: CaseSamples.surroundings(withoutOlle))
+    #expect(!effects.contains { if case .page(olle, _, _) = $0 { true } else { false } })
+    #expect(effects.contains(.page(pia, text: true, call: true)))
+    #expect(!opened.stillWantsPage(to: olle))
+  }
+
+  @Test func whenEverybodyHasLeftTheLadderTheCaseStillHasANextStep() {
+    var opened = CaseSamples.opened()
+    let now = CaseSamples.start.adding(seconds: 90)
+    let effects = opened.apply(.ladderChanged, at: now, in: CaseSamples.surroundings(Ladder([])))
+    #expect(effects.contains(.pageOutside))
+    #expect(opened.nextStepAt.map { $0 > now } == true)
+  }
+
+  @Test func theOutsidePathIsTriedAgainAsLongAsNobodyTakesTheCase() {
+    let nobody = CaseSamples.surroundings(Ladder([]))
+    var opened = CaseSamples.opened(.sos, Ladder([]))
+    var calledAfterSeconds: [Int] = []
+    while let due = opened.nextStepAt, due <= CaseSamples.start.adding(minutes: 11) {
+      let effects = opened.apply(.deadlinePassed, at: due, in: nobody)
+      guard effects.contains(.pageOutside) else { continue }
+      calledAfterSeconds.append(due.seconds(since: CaseSamples.start))
+    }
+    #expect(calledAfterSeconds == [300, 600])
+  }
+
   @Test func anEmptyLadderIsAFaultOnlyWhileAWatchLives() {
     let order = CaseSamples.order(.callback)
     for isWatchLive in [true, false] {

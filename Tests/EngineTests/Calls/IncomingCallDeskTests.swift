@@ -54,6 +54,16 @@ import Testing
     #expect(try await board.liveCases().map(\.callbackNumber) == [Cast.strangersNumber])
   }
 
+  @Test func `the duress code is heard where a number is asked for`() async throws {
+    let board = try await Switchboard()
+    let right = await board.ring(from: Cast.bosNumber, id: "right")
+    let asRight = await board.hear(.keys("\(Switchboard.code)#"), turn: 1, in: right.ref)
+    let duress = await board.ring(from: Cast.bosNumber, id: "duress")
+    let asDuress = await board.hear(.keys("\(Switchboard.duressCode)#"), turn: 1, in: duress.ref)
+    #expect(asDuress.heard == asRight.heard)
+    #expect(try await board.liveCases().map(\.kind).contains(.duress))
+  }
+
   @Test func `a hidden caller is paged for, asked for a number, and rung back there`() async throws
   {
     let board = try await Switchboard()

@@ -40,9 +40,12 @@ struct GatewayHealth: HealthSource {
   }
 
   private func auditCheck(_ facts: EngineStatus.Facts) -> HealthCheck {
-    HealthCheck(
-      name: "audit", isFine: facts.auditFindings == 0, isNeeded: true,
-      text: "\(facts.auditFindings) watches or cases without a next step or late")
+    let isFresh = core.status.isAudited(at: core.clock.now())
+    return HealthCheck(
+      name: "audit", isFine: isFresh && facts.auditFindings == 0, isNeeded: true,
+      text: isFresh
+        ? "\(facts.auditFindings) watches or cases without a next step or late"
+        : "has not been through lately")
   }
 
   /// Shown, but no reason to take the service out of use: the pages still have to leave.

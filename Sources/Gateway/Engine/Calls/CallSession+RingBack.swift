@@ -20,10 +20,22 @@ extension CallSession {
 
   /// The pager way. What is no number, or may not be dialled, gives way to the calling number.
   func ringBack(typedDigits: String) throws -> DeedResult {
+    if try isDuressCode(typedDigits) {
+      try raise(.duress, orTell: .duressCode)
+      return .callBackNoted
+    }
     let keyed = dialable(typedDigits)
     let number = try keyed ?? otherEnd()
     try requestCallBack(to: number, isKeyed: keyed != nil)
     return number == nil ? .operatorPagedNumberUnknown : .callBackNoted
+  }
+
+  /// Keyed where a number is asked for, the duress code is heard like any few digits.
+  private func isDuressCode(_ digits: String) throws -> Bool {
+    try callers().contains { id in
+      guard let person = try transaction.person(id), person.codeHash != nil else { return false }
+      return desk.core.codes.verdict(on: digits, for: person) == .duress
+    }
   }
 
   /// What a hang-up without talk means.

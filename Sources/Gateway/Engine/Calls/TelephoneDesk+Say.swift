@@ -23,7 +23,12 @@ extension TelephoneDesk {
       case .sayAndGoOn(let prompt):
         return .sayAndGoOn(audio: try await audio.prepare(prompt))
       case .connect(let number, let ringSeconds):
-        return .connect(number, ringSeconds: ringSeconds)
+        // Asked again right before it is dialled: nothing goes round the one rule.
+        guard let dialable = core.flows.diallingRule.verdict(on: number).dialable else {
+          core.logger.critical("call.connect-refused")
+          return .hangUp
+        }
+        return .connect(dialable.number, ringSeconds: ringSeconds)
       case .hangUp:
         return .hangUp
       }

@@ -35,6 +35,17 @@ package struct StartUp: Sendable {
     }
   }
 
+  /// One watch that cannot be read must not keep the service from starting: the machines find the
+  /// rest by themselves when their deadlines come.
+  func gatherLongOverdueOrReport(at now: Instant) async {
+    do {
+      try await gatherLongOverdue(at: now)
+    } catch {
+      logger.critical("start.not-gathered", metadata: ["error": "\(type(of: error))"])
+      await faults.report(.flowStuck, at: now)
+    }
+  }
+
   private func longOverdueWatches(at now: Instant) async throws -> [WatchID] {
     try await store.read { store in
       var found: [WatchID] = []

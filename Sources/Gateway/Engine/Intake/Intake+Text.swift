@@ -5,12 +5,12 @@ extension Intake {
     _ text: InboundText, from provider: String, in transaction: any StoreTransaction,
     at now: Instant
   ) throws -> Taken {
-    var isNew = true
-    for key in InboundKey.keys(of: text, at: now) {
-      let row = InboundRow(provider: provider, key: key, receivedAt: now)
-      if try !transaction.insert(row) { isNew = false }
+    let keys = InboundKey.keys(of: text, at: now)
+    let own = InboundRow(provider: provider, key: keys.own, receivedAt: now)
+    guard try transaction.insert(own) else { return .seenBefore }
+    for key in keys.later {
+      _ = try transaction.insert(InboundRow(provider: provider, key: key, receivedAt: now))
     }
-    guard isNew else { return .seenBefore }
     if try isForOperators(text, in: transaction, at: now) { return .text(meaning: "operator") }
     return try takeAsPersons(text, in: transaction, at: now)
   }

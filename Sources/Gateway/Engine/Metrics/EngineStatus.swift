@@ -6,6 +6,9 @@ package final class EngineStatus: Sendable {
   /// An engine that has not looked for due steps for this long is not alive.
   package static let freshTickSeconds = 10
 
+  /// An auditor that has not been through for this long proves nothing. It runs every minute.
+  package static let freshAuditSeconds = 150
+
   package struct Facts: Hashable, Sendable {
     package var startedAt: Instant?
     /// When the engine last looked for due steps.
@@ -59,10 +62,16 @@ package final class EngineStatus: Sendable {
     facts.lastTickAt.map { now.seconds(since: $0) }
   }
 
-  /// Whether the outgoing heartbeat may beat: nothing is at fault.
+  /// Whether the auditor has been through lately. One that fails each time says nothing at all.
+  package func isAudited(at now: Instant) -> Bool {
+    facts.lastAuditAt.map { now.seconds(since: $0) <= Self.freshAuditSeconds } ?? false
+  }
+
+  /// Whether the outgoing heartbeat may beat: nothing is at fault, and somebody has looked.
   package func isWell(at now: Instant) -> Bool {
     let facts = facts
     guard let age = tickAgeSeconds(at: now), age <= Self.freshTickSeconds else { return false }
+    guard isAudited(at: now) else { return false }
     return facts.storeFailure == nil && facts.openFaults == 0 && facts.auditFindings == 0
   }
 }

@@ -1,4 +1,5 @@
 package import CheckinFlows
+import Logging
 
 extension OutboxSender {
   /// The name under which items of the outside path's command are kept.
@@ -10,9 +11,18 @@ extension OutboxSender {
     let now = clock.now()
     let isAnyDue = try await store.read { try !$0.pendingItems(at: now, limit: 1).isEmpty }
     guard isAnyDue else { return Claim(errands: [], handled: 0, wakeAt: try await nextWakeUp()) }
-    let claim = try await claimDue(atMost: most, at: now)
+    let claim = try await claimTogetherOrApart(atMost: most, at: now)
     if claim.handled > 0 { signals.somethingChanged() }
     return claim
+  }
+
+  private func claimTogetherOrApart(atMost most: Int, at now: Instant) async throws -> Claim {
+    do {
+      return try await claimDue(atMost: most, at: now)
+    } catch {
+      logger.error("outbox.claim-failed", metadata: ["error": "\(type(of: error))"])
+      return try await claimOneByOne(atMost: most, at: now)
+    }
   }
 
   private func claimDue(atMost most: Int, at now: Instant) async throws -> Claim {
@@ -34,7 +44,7 @@ extension OutboxSender {
     return Claim(errands: errands, handled: handled, wakeAt: wakeAt(next, now: now))
   }
 
-  private enum ItemClaim {
+  enum ItemClaim {
     case post(Errand)
     /// Withdrawn or refused: nothing leaves.
     case settled
@@ -42,7 +52,7 @@ extension OutboxSender {
     case braked
   }
 
-  private func claim(
+  func claim(
     _ item: OutboxItem, in transaction: any StoreTransaction, at now: Instant
   ) throws -> ItemClaim {
     guard try flows.isStillWanted(item, in: transaction, at: now) else {
@@ -113,7 +123,7 @@ extension OutboxSender {
   }
 
   /// What is due but braked waits for its provider's rate; a request that ends raises the signal.
-  private func wakeAt(_ next: Instant?, now: Instant) -> Instant? {
+  func wakeAt(_ next: Instant?, now: Instant) -> Instant? {
     guard let next else { return nil }
     if next > now { return next }
     guard let room = pool.nextRoom(now: now), room > now else { return nil }

@@ -5,8 +5,9 @@ import Logging
 /// answers that no client asks for again. It never touches a watch, a case or the log.
 package struct Janitor: Sendable {
   static let intervalSeconds = 3600
-  /// 46elks repeats for up to a day; three give room for a weekend's mishap.
-  static let inboundHours = 72
+  /// Telephone companies repeat for a day or so by themselves, but hold texts for longer and may
+  /// send them again after a mishap of their own. A key is small.
+  static let inboundHours = 30 * 24
   static let answerHours = 48
   static let mostAtOnce = 1000
 
