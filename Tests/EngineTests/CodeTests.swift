@@ -29,6 +29,24 @@ struct CodeTests {
     try CodeRules.check(personal: "2560", duress: "47118899")
   }
 
+  @Test(
+    "No code is kept with a text, wherever it stands",
+    arguments: ["jag är vid bron 4711", "Oroligt här 9152, hus 3", "21.30 möte 4711 lokal 2"])
+  func codesInNotes(words: String) async throws {
+    let harness = try await EngineHarness.make()
+    try await harness.text(words, from: Cast.bosNumber)
+    try await harness.text("22.30 möte", from: Cast.bosNumber)
+    try await harness.text(words, from: Cast.bosNumber)
+    let log = try await harness.store.read { try $0.log(after: 0, limit: 1000) }
+    let kept = log.flatMap { $0.entry.payload.values }
+    #expect(!kept.contains { $0.contains("4711") || $0.contains("9152") })
+    #expect(kept.contains { $0.contains("****") })
+    let watches = try await harness.store.read {
+      try $0.watches(.ofPerson(Cast.bo), of: .first, before: nil, limit: 10)
+    }
+    #expect(!watches.contains { $0.note.contains("4711") })
+  }
+
   @Test("The keeper tells the two codes of a person apart, and nobody else's")
   func verdicts() {
     let keeper = CodeKeeper(key: [UInt8](repeating: 1, count: 32))

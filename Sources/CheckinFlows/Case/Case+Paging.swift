@@ -36,11 +36,6 @@ extension Case {
     paging.startedAt.adding(seconds: policy.everybodySeconds)
   }
 
-  /// The outside path may be one telephone that nobody heard: it is tried again like a page's text.
-  private func outsideAgainAt(in policy: Policy) -> Instant {
-    (paging.outsideCalledAt ?? paging.startedAt).adding(seconds: policy.textAgainSeconds)
-  }
-
   mutating func wake(at now: Instant, in surroundings: CaseSurroundings) -> [CaseEffect] {
     guard let due = nextStepAt, now >= due else { return [] }
     switch responsibility {

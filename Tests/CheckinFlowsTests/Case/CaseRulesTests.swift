@@ -132,18 +132,6 @@ import Testing
     #expect(opened.nextStepAt.map { $0 > now } == true)
   }
 
-  @Test func theOutsidePathIsTriedAgainAsLongAsNobodyTakesTheCase() {
-    let nobody = CaseSamples.surroundings(Ladder([]))
-    var opened = CaseSamples.opened(.sos, Ladder([]))
-    var calledAfterSeconds: [Int] = []
-    while let due = opened.nextStepAt, due <= CaseSamples.start.adding(minutes: 11) {
-      let effects = opened.apply(.deadlinePassed, at: due, in: nobody)
-      guard effects.contains(.pageOutside) else { continue }
-      calledAfterSeconds.append(due.seconds(since: CaseSamples.start))
-    }
-    #expect(calledAfterSeconds == [300, 600])
-  }
-
   @Test func anEmptyLadderIsAFaultOnlyWhileAWatchLives() {
     let order = CaseSamples.order(.callback)
     for isWatchLive in [true, false] {

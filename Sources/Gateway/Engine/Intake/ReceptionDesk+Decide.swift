@@ -58,7 +58,8 @@ extension ReceptionDesk {
     let order = WatchOrder(
       id: try transaction.newWatchID(), tenant: person.tenant, person: id,
       language: person.language, number: reached,
-      policyID: try transaction.currentPolicy(of: person.tenant).id, note: note, end: end,
+      policyID: try transaction.currentPolicy(of: person.tenant).id,
+      note: withoutCodes(note, of: [person]), end: end,
       origin: .text)
     try flows.start(order, cause: cause(of: id), in: transaction, at: now)
     for event in events {

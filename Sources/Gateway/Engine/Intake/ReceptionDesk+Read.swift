@@ -17,7 +17,8 @@ extension ReceptionDesk {
       asRight = SMSGrammar.read(words, in: context)
     }
     return IncomingText(
-      words: words, sentAt: text.sentAt, reading: reading, readingAsRight: asRight)
+      words: withoutCodes(words, of: people), sentAt: text.sentAt, reading: reading,
+      readingAsRight: asRight)
   }
 
   private func readingContext(
@@ -44,7 +45,7 @@ extension ReceptionDesk {
   }
 
   /// Compares with the codes of everybody who has this number, all of them each time.
-  private func codeChecker(_ people: [PersonRow]) -> (@Sendable (String) -> CodeVerdict)? {
+  func codeChecker(_ people: [PersonRow]) -> (@Sendable (String) -> CodeVerdict)? {
     let withCode = people.filter { $0.codeHash != nil }
     guard !withCode.isEmpty else { return nil }
     let codes = intake.codes

@@ -33,7 +33,7 @@ struct ReceptionDesk {
     let caller = Caller(
       number: number, identity: try identity(people, situations), replies: try replyHistory())
     let incoming = try read(people, situations)
-    try logReceived(incoming.reading, situations)
+    try logReceived(incoming, situations)
     for decision in Reception.decide(incoming, from: caller, at: now, in: try surroundings()) {
       try carryOut(decision, by: people.count == 1 ? people.first : nil)
     }
@@ -80,9 +80,10 @@ struct ReceptionDesk {
   // MARK: Log
 
   /// The words stand in the log's payload, which is purged by rule; codes never do.
-  private func logReceived(_ reading: Reading, _ situations: [Situation]) throws {
+  private func logReceived(_ incoming: IncomingText, _ situations: [Situation]) throws {
+    let (reading, words) = (incoming.reading, incoming.words)
     let only = situations.count == 1 ? situations.first : nil
-    var payload = ["text": reading.mayHoldCode ? text.text.withoutDigitGroups : text.text]
+    var payload = ["text": reading.mayHoldCode ? words.withoutDigitGroups : words]
     payload["meaning"] = reading.meaning.name
     payload["number"] = number?.e164
     try transaction.append(

@@ -122,4 +122,7 @@ package protocol OutboxWriting {
   func newOutboxID() throws -> OutboxID
   func insert(_ item: OutboxItem) throws
   func save(_ item: OutboxItem) throws
+  /// Deletes items that nothing will become of any more and that were due before; the janitor's
+  /// work. Keeps all that an open case or a live watch may have ordered. Returns how many went.
+  func forgetOutbox(before: Instant, limit: Int) throws -> Int
 }
