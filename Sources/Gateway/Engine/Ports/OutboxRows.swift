@@ -121,5 +121,6 @@ package protocol OutboxReading {
 package protocol OutboxWriting {
   func newOutboxID() throws -> OutboxID
   func insert(_ item: OutboxItem) throws
+  /// Saves how far the item has come. What it says, to whom and why never changes.
   func save(_ item: OutboxItem) throws
 }
