@@ -25,7 +25,7 @@ struct BodyCodingTests {
         watch.attempts = [ContactAttempt(number: 1, plannedAt: evening)]
         watch.laterLegs = [WatchLeg(end: evening, activity: .journey, note: words)]
         watch.holdingCase = HoldingCase(id: caseID(101), kind: .sos, isClaimed: true)
-        watch.nextStep = phase == .armed ? .at(evening) : .byCase
+        watch.nextStep = phase == .armed ? .at(evening) : .byCase(caseID(101))
         return watch
       }
     }
