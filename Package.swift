@@ -153,7 +153,11 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     test("VoiceTests", ["CheckinFlows", "GatewayEngine", "GatewayVoice"]),
     test(
-      "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
+      "WebTests",
+      [
+        "CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "GatewayProviders",
+        "TestSupport", hummingbird, logging, lifecycle,
+      ]),
     test(
       "ScenarioTests",
       [

@@ -27,8 +27,8 @@ struct PersonImportCommand: AsyncParsableCommand {
     }
     print(
       report.isStored
-        ? "Added \(report.good) people."
-        : "\(report.good) people can be added. Nothing was stored: this was a dry run.")
+        ? "Added \(people(report.good))."
+        : "\(people(report.good)) can be added. Nothing was stored: this was a dry run.")
   }
 
   private func bytes() throws -> Data {
@@ -40,10 +40,14 @@ struct PersonImportCommand: AsyncParsableCommand {
     }
   }
 
+  private func people(_ count: Int) -> String {
+    count == 1 ? "1 person" : "\(count) people"
+  }
+
   private func refuse(_ report: ImportReport) throws {
     let lines = report.faults.map(\.description).joined(separator: "\n")
     throw AdministrationRefused(
-      "\(lines)\nNothing was stored. Correct \(report.faults.count) rows and import again; "
-        + "\(report.good) are in order.")
+      "\(lines)\nNothing was stored. Faulty rows: \(report.faults.count); in order: \(report.good). "
+        + "Correct the faulty ones and import the whole table again.")
   }
 }

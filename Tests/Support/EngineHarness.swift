@@ -7,7 +7,7 @@ import GatewayStore
 package final class EngineHarness: Sendable {
   package static let bosCode = "4711"
   package static let bosDuressCode = "9152"
-  private static let codeKey = [UInt8](repeating: 7, count: 32)
+  package static let codeKey = [UInt8](repeating: 7, count: 32)
 
   package let temporary: TemporaryStore
   package let clock: ManualClock
@@ -19,21 +19,25 @@ package final class EngineHarness: Sendable {
 
   package init(
     _ temporary: TemporaryStore, providers: [ScriptedProvider],
-    brakes: [String: BrakeLimits] = [:]
+    brakes: [String: BrakeLimits] = [:], outside: [PhoneNumber] = [],
+    desks: Engine.Desks = EngineHarness.usualDesks
   ) {
     self.temporary = temporary
     clock = temporary.clock
     self.providers = providers
     provider = providers[0]
-    engine = Self.engine(over: temporary, providers: providers, brakes: brakes)
+    engine = Self.engine(
+      over: temporary, providers: providers, brakes: brakes, outside: outside, desks: desks)
   }
 
   /// Ada, Bo (with both codes) and Cleo; Olga and Omar are on duty.
   package static func make(
-    providers: [ScriptedProvider] = [ScriptedProvider()], brakes: [String: BrakeLimits] = [:]
+    providers: [ScriptedProvider] = [ScriptedProvider()], brakes: [String: BrakeLimits] = [:],
+    outside: [PhoneNumber] = [], desks: Engine.Desks = EngineHarness.usualDesks
   ) async throws -> EngineHarness {
     let temporary = try await TemporaryStore.withCast()
-    let harness = EngineHarness(temporary, providers: providers, brakes: brakes)
+    let harness = EngineHarness(
+      temporary, providers: providers, brakes: brakes, outside: outside, desks: desks)
     try await harness.giveBoHisCodes()
     return harness
   }
@@ -43,22 +47,26 @@ package final class EngineHarness: Sendable {
     EngineHarness(temporary, providers: providers)
   }
 
+  /// Operators work by text; in calls nobody speaks.
+  package static let usualDesks = Engine.Desks(
+    operators: { OperatorTextDesk($0, sendsCards: true) }, calls: { _ in SilentCallDesk() })
+
   private static func engine(
-    over temporary: TemporaryStore, providers: [ScriptedProvider], brakes: [String: BrakeLimits]
+    over temporary: TemporaryStore, providers: [ScriptedProvider],
+    brakes: [String: BrakeLimits], outside: [PhoneNumber], desks: Engine.Desks
   ) -> Engine {
     let texts = TextSettings(
       serviceName: "Trygghet VGR", phoneNumber: Cast.ourNumber, zone: TenantZone.stockholm.timeZone)
     let configuration = Engine.Configuration(
       zone: .stockholm,
       flows: FlowRunner.Configuration(
-        texts: texts, diallingRule: DiallingRule(ownNumbers: [Cast.ourNumber])),
+        texts: texts, diallingRule: DiallingRule(ownNumbers: [Cast.ourNumber]),
+        outsideNumbers: outside),
       codeKey: codeKey, brakes: brakes)
     let world = Engine.World(
       store: temporary.store, providers: providers, clock: temporary.clock,
       random: SeededRandom())
-    return Engine(
-      configuration, world,
-      Engine.Desks(operators: { PageCodeDesk(flows: $0.flows) }, calls: { _ in SilentCallDesk() }))
+    return Engine(configuration, world, desks)
   }
 
   private func giveBoHisCodes() async throws {
@@ -138,23 +146,6 @@ package final class EngineHarness: Sendable {
 
   package func logKinds() async throws -> [String] {
     try await store.read { try $0.log(after: 0, limit: 10_000).map(\.entry.kind) }
-  }
-}
-
-/// Takes a case by its page code, and knows no other command.
-struct PageCodeDesk: OperatorDesk {
-  let flows: FlowRunner
-
-  func receive(
-    _ text: InboundText, from row: OperatorRow, in transaction: any StoreTransaction,
-    at now: Instant
-  ) throws -> Bool {
-    let pages = try transaction.openPages(of: row.id)
-    guard let page = pages.first(where: { $0.code == text.text }) else { return false }
-    try flows.apply(
-      .claim(.operator(row.id)), to: page.caseID, cause: FlowCause(.operator(row.id)),
-      in: transaction, at: now)
-    return true
   }
 }
 

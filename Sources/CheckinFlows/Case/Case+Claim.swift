@@ -64,7 +64,8 @@ extension Case {
     paging.startedAt = now
     paging.lastRungAt = now
     paging.everybodyPaged = false
-    paging.outsideCalled = false
+    paging.outside = nil
+    paging.authority = nil
     paging.isFaultReported = false
     if let id { leaveAlone(id, at: now) }
     var effects = tellWatch(.unclaimed) + pageSameAtOnce(at: now)

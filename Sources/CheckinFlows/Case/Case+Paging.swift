@@ -20,7 +20,8 @@ extension Case {
       ]
     }
     if !paging.everybodyPaged { times.append(nextRungAt(in: policy)) }
-    if !paging.everybodyPaged || !paging.outsideCalled { times.append(everybodyAt(in: policy)) }
+    if !paging.everybodyPaged || paging.outside == nil { times.append(everybodyAt(in: policy)) }
+    times += timesToPageOthers(in: policy)
     // With nobody at all to page, the ladder is read again and again until somebody is there.
     let again = (paging.lastRungAt ?? paging.startedAt).adding(seconds: policy.ringAgainSeconds)
     return times.min() ?? again
@@ -56,10 +57,11 @@ extension Case {
     if surroundings.ladder.reachable.isEmpty {
       effects += nobodyOnDuty(at: now, in: surroundings)
     }
-    if !paging.outsideCalled, now >= everybodyAt(in: surroundings.policy) {
-      effects += callOutside()
+    if paging.outside == nil, now >= everybodyAt(in: surroundings.policy) {
+      effects += pageOutside(at: now)
     }
     return effects + pageAgain(at: now, in: surroundings)
+      + pageOthersAgain(at: now, in: surroundings.policy)
   }
 
   /// The first page, the next rung, or everybody at the ladder's end.
@@ -95,7 +97,7 @@ extension Case {
     paging.everybodyPaged = true
     paging.lastRungAt = now
     return [.log(.everybodyPaged)] + takeBackPassers(at: now)
-      + page(surroundings.ladder.withNumber, at: now) + [.pageAuthority]
+      + page(surroundings.ladder.withNumber, at: now) + pageAuthority(at: now)
   }
 
   /// Those who passed the case on are rung again with everybody, save the one who did so just now.
@@ -124,17 +126,12 @@ extension Case {
   {
     var effects: [CaseEffect] = []
     if !paging.everybodyPaged { effects += pageEverybody(at: now, in: surroundings) }
-    if !paging.outsideCalled { effects += callOutside() }
+    if paging.outside == nil { effects += pageOutside(at: now) }
     if !paging.isFaultReported, surroundings.isWatchLive, kind != .fault {
       paging.isFaultReported = true
       effects += [.log(.nobodyOnDuty), .openFault(.nobodyOnDuty)]
     }
     return effects
-  }
-
-  private mutating func callOutside() -> [CaseEffect] {
-    paging.outsideCalled = true
-    return [.log(.outsideCalled), .pageOutside]
   }
 
   /// First pages; those who have been paged already keep their own rhythm.

@@ -2,10 +2,10 @@
 public enum CaseEffect: Hashable, Codable, Sendable {
   /// Pages one operator; text and call go together except when only one is due again.
   case page(OperatorID, text: Bool, call: Bool)
-  /// The outside path: numbers, or a command to run.
-  case pageOutside
+  /// The outside path: numbers, or a command to run, which goes with the call.
+  case pageOutside(text: Bool, call: Bool)
   /// Whoever may suspend is paged with everybody.
-  case pageAuthority
+  case pageAuthority(text: Bool, call: Bool)
   /// A `fault` case by this stable name, unless one is open already.
   case openFault(FaultName)
   /// A text to an operator about a case of theirs.

@@ -8,7 +8,9 @@ public struct Paging: Hashable, Codable, Sendable {
   public internal(set) var lastRungAt: Instant?
   public internal(set) var paged: [PagedOperator] = []
   public internal(set) var everybodyPaged = false
-  public internal(set) var outsideCalled = false
+  /// The outside path, and those who answer for the service; `nil` until their turn has come.
+  public internal(set) var outside: PagedOthers?
+  public internal(set) var authority: PagedOthers?
   /// A `fault` for "nobody on duty" was asked for in this silence.
   public internal(set) var isFaultReported = false
 
@@ -26,6 +28,12 @@ public struct PagedOperator: Hashable, Codable, Sendable {
   public internal(set) var hasPassedOn = false
   /// The latest call surely did not reach the telephone.
   public internal(set) var wasRefused = false
+}
+
+/// Numbers that are no operator's: when they were last rung and texted for this case.
+public struct PagedOthers: Hashable, Codable, Sendable {
+  public internal(set) var calledAt: Instant
+  public internal(set) var textedAt: Instant
 }
 
 /// The operators of a tenant as the ladder sees them now.

@@ -10,8 +10,8 @@ extension Dialogue {
     case .voicemail: return .notReached(.noKey)
     case .incomingWatched, .incomingNotWatched, .incomingPaused: return .callBack
     case .incomingUnknown(let isHidden): return isHidden ? .nothing : .callBack
-    case .incomingDuringCase, .page, .pageVoicemail, .operatorIncoming,
-      .operatorIncomingNothingOpen, .bridgeOperator, .alreadyReceived:
+    case .incomingDuringCase, .page, .pageVoicemail, .outsidePage,
+      .operatorIncoming, .operatorIncomingNothingOpen, .bridgeOperator, .alreadyReceived:
       return .nothing
     }
   }

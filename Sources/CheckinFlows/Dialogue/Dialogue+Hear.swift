@@ -25,6 +25,8 @@ extension Dialogue {
       return .act(.operatorWanted(isSilentLine: false))
     case .pageVoicemail:
       return .say(close([.say(.pageVoicemail)], clock, settled: true))
+    case .outsidePage(let centre):
+      return .say(close(outsideWords(centre), clock, settled: true))
     case .operatorIncomingNothingOpen:
       return .say(close([.say(.nothingOpen)], clock, settled: true))
     case .alreadyReceived:
@@ -67,7 +69,8 @@ extension Dialogue {
       return .say(close([.say(.pageGoesOn)], clock, settled: true))
     case .bridgeOperator:
       return .say(close([.say(.bridgeNotJoined)], clock, settled: true))
-    case .voicemail, .pageVoicemail, .operatorIncomingNothingOpen, .alreadyReceived:
+    case .voicemail, .pageVoicemail, .outsidePage, .operatorIncomingNothingOpen,
+      .alreadyReceived:
       return .say(close([.say(.goodbye)], clock, settled: true))
     }
   }

@@ -32,14 +32,22 @@ extension Dialogue {
       page(kind, priority, at)
     case .bridgeOperator(let reference, _):
       [.say(.bridgeAlarm), .reference(reference, ending: "."), .say(.bridgeMenu)]
-    case .voicemail, .incomingPaused, .pageVoicemail, .operatorIncomingNothingOpen,
-      .alreadyReceived:
+    case .voicemail, .incomingPaused, .pageVoicemail, .outsidePage,
+      .operatorIncomingNothingOpen, .alreadyReceived:
       [.say(.goodbye)]
     }
   }
 
   private func page(_ kind: CaseKind, _ priority: Int, _ at: Instant) -> [Spoken] {
     [.say(.pageGreeting), .priority(priority)] + about(kind, at) + [.say(.pageMenu)]
+  }
+
+  /// Said through without a question: a key, a greeting or a machine must not cut it short.
+  func outsideWords(_ centre: PhoneNumber) -> [Spoken] {
+    Array(
+      repeating: [.say(.outsidePage), .number(centre, ending: ".")],
+      count: DialogueLimits.menuPlays
+    ).flatMap { $0 }
   }
 
   /// What an operator must know before ringing anybody.

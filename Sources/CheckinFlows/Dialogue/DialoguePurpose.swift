@@ -21,6 +21,9 @@ public enum DialoguePurpose: Hashable, Codable, Sendable {
   case page(kind: CaseKind, priority: Int, concernedAt: Instant, needsCode: Bool)
   /// The provider reports a machine at the operator's number.
   case pageVoicemail
+  /// We ring somebody who is no operator, because everybody is silent: the sentence and the number
+  /// to ring, several times. Nobody can take the case here.
+  case outsidePage(centre: PhoneNumber)
   /// An operator rings in and a case waits to be taken.
   case operatorIncoming(kind: CaseKind, priority: Int, concernedAt: Instant, needsCode: Bool)
   /// An operator rings in and nothing waits.
@@ -40,7 +43,7 @@ extension DialoguePurpose {
       .operatorIncoming(_, _, _, let needsCode):
       needsCode
     case .voicemail, .incomingNotWatched, .incomingUnknown, .incomingPaused, .pageVoicemail,
-      .operatorIncomingNothingOpen, .bridgeOperator, .alreadyReceived:
+      .outsidePage, .operatorIncomingNothingOpen, .bridgeOperator, .alreadyReceived:
       false
     }
   }
@@ -52,8 +55,8 @@ extension DialoguePurpose {
     case .incomingNotWatched, .incomingUnknown: .number
     case .page, .operatorIncoming: .operator
     case .bridgeOperator: .bridge
-    case .voicemail, .incomingPaused, .pageVoicemail, .operatorIncomingNothingOpen,
-      .alreadyReceived:
+    case .voicemail, .incomingPaused, .pageVoicemail, .outsidePage,
+      .operatorIncomingNothingOpen, .alreadyReceived:
       .none
     }
   }

@@ -66,6 +66,7 @@ extension SpokenSentence {
     case .pagePassedOn: "The alarm is passed on. Goodbye."
     case .pageGoesOn: "The alarm goes on. Goodbye."
     case .pageVoicemail: "Alarm from the safety service, call the centre."
+    case .outsidePage: "Alarm from the safety service, call the centre,"
     case .nothingOpen: "Hello. There is no alarm to take now. Goodbye."
     case .bridgeAlarm: "Alarm"
     case .bridgeMenu: "Press one to speak."

@@ -60,6 +60,7 @@ extension SpokenSentence {
     case .pagePassedOn: "Larmet skickas vidare. Hej då."
     case .pageGoesOn: "Larmet går vidare. Hej då."
     case .pageVoicemail: "Larm från Trygghetstjänsten, ring centralen."
+    case .outsidePage: "Larm från Trygghetstjänsten, ring centralen,"
     case .nothingOpen: "Hej. Det finns inget larm att ta just nu. Hej då."
     case .bridgeAlarm: "Larm"
     case .bridgeMenu: "Tryck ett för att tala."

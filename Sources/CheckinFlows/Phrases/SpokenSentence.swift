@@ -57,6 +57,7 @@ public enum SpokenSentence: String, Hashable, CaseIterable, Sendable {
   case pagePassedOn = "page.passed"
   case pageGoesOn = "page.on"
   case pageVoicemail = "page.voicemail"
+  case outsidePage = "page.outside"
   case nothingOpen = "page.nothing"
   case bridgeAlarm = "bridge.alarm"
   case bridgeMenu = "bridge.menu"

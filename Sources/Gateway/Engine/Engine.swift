@@ -68,7 +68,7 @@ package final class Engine: Service, InboundDesk {
 
   private var services: [any Service] {
     let rounds: [any Service] = [
-      core.loop("deadlines", on: .deadlines, deadlines.step),
+      core.loop("deadlines", on: .deadlines, deadlines.tick),
       sender,
       core.loop("reconciler", on: .outbox, reconciler.step),
       core.loop("auditor", auditor.step),

@@ -25,13 +25,15 @@ package struct EngineCore: Sendable {
     signals = world.signals
     metrics = world.metrics
     status = EngineStatus()
-    store = SignallingStore(world.store, signals: signals, status: status, metrics: metrics)
-    quietStore = SignallingStore(world.store, signals: nil, status: status, metrics: metrics)
+    clock = world.clock
+    store = SignallingStore(
+      world.store, signals: signals, status: status, metrics: metrics, clock: clock)
+    quietStore = SignallingStore(
+      world.store, signals: nil, status: status, metrics: metrics, clock: clock)
     flows = FlowRunner(configuration.flows, random: world.random, metrics: metrics)
     codes = CodeKeeper(key: configuration.codeKey)
     providers = ProviderPool(world.providers, brakes: configuration.brakes)
     random = world.random
-    clock = world.clock
     logger = world.logger
   }
 

@@ -118,7 +118,7 @@ import Testing
       let surroundings = CaseSamples.surroundings(Ladder([]), isWatchLive: isWatchLive)
       let effects = Case.open(order, at: CaseSamples.start, in: surroundings).effects
       #expect(effects.contains(.openFault(.nobodyOnDuty)) == isWatchLive)
-      #expect(effects.contains(.pageOutside))
+      #expect(effects.contains(.pageOutside(text: true, call: true)))
     }
   }
 

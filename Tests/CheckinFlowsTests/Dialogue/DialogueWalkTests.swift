@@ -14,7 +14,7 @@ import Testing
     .operatorIncoming(kind: .fault, priority: 1, concernedAt: Line.half9, needsCode: false),
     .operatorIncomingNothingOpen, .bridgeOperator(caseReference: "L48213", isSilentAlarm: true),
     .alreadyReceived,
-  ]
+  ] + [staffed].compactMap { $0 }.map { .outsidePage(centre: $0) }
 
   @Test(arguments: purposes, Language.allCases)
   func `every call of four answers, then silence, ends with a closing sentence`(

@@ -64,8 +64,10 @@ extension StoryWorld {
     for effect in effects {
       switch effect {
       case .page(let id, let text, let call): page(id, text: text, call: call, changed)
-      case .pageOutside: say("the outside path is called")
-      case .pageAuthority: say("whoever may suspend is called")
+      case .pageOutside(let text, let call):
+        say("the outside path is \(Self.paged(text: text, call: call))")
+      case .pageAuthority(let text, let call):
+        say("whoever may suspend is \(Self.paged(text: text, call: call))")
       case .openFault(let name): openFault(name, changed)
       case .tell(let id, let news): tell(id, news, changed)
       case .tellWatch(let id, let fact): apply(.ofCase(changed.id, fact), to: id)
@@ -73,6 +75,11 @@ extension StoryWorld {
       case .log: break
       }
     }
+  }
+
+  private static func paged(text: Bool, call: Bool) -> String {
+    guard call else { return "texted again" }
+    return text ? "called" : "rung again"
   }
 
   private func openFault(_ name: FaultName, _ cause: Case) {

@@ -22,7 +22,7 @@ final class Switchboard: Sendable {
   var metrics: EngineMetrics { core.metrics }
 
   /// Bo has both codes. `staffed` is a number where somebody always answers.
-  init(staffed: PhoneNumber? = nil) async throws {
+  init(staffed: PhoneNumber? = nil, outside: [PhoneNumber] = []) async throws {
     temporary = try await TemporaryStore.withCast()
     clock = temporary.clock
     store = FillableStore(temporary.store)
@@ -32,7 +32,7 @@ final class Switchboard: Sendable {
     let rule = DiallingRule(ownNumbers: [Cast.ourNumber])
     core = EngineCore(
       .init(
-        zone: .stockholm, flows: .init(texts: texts, diallingRule: rule),
+        zone: .stockholm, flows: .init(texts: texts, diallingRule: rule, outsideNumbers: outside),
         codeKey: Array(repeating: 7, count: 32)),
       .init(
         store: store, providers: [HearableProvider()], clock: clock, random: SeededRandom(),

@@ -26,13 +26,22 @@ package struct Administration: Sendable {
     random: any RandomSource = SystemRandom()
   ) async throws -> Administration {
     try DatabaseFolder.prepare(for: configuration.databasePath)
-    let store = try SQLiteStore.open(path: configuration.databasePath, clock: clock)
+    let store = try openStore(configuration.databasePath, clock)
     do {
       let key = try CodeKeyFile.key(for: configuration, random: random)
+      try await CodeKeyGuard.confirm(key, in: store)
       return try Administration(configuration, store, codeKey: key, clock, random)
     } catch {
       await store.close()
       throw error
+    }
+  }
+
+  private static func openStore(_ path: String, _ clock: any EngineClock) throws -> SQLiteStore {
+    do {
+      return try SQLiteStore.open(path: path, clock: clock)
+    } catch let failure as StoreFailure {
+      throw AdministrationRefused("\(path): \(failure)")
     }
   }
 

@@ -17,6 +17,7 @@ package enum ErrorWords {
     case let refusal as AdministrationRefused: refusal.description
     case let failure as StoreFailure: failure.description
     case let failure as VoiceError: failure.description
+    case is CancellationError: "It was stopped before it was done."
     case let failure as any LocalizedError: failure.errorDescription ?? "\(failure)"
     default: "\(error)"
     }

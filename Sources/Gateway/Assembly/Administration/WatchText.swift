@@ -89,9 +89,18 @@ package struct WatchText: Sendable {
 
   private func entry(_ stored: StoredLogEntry) -> String {
     let entry = stored.entry
-    let facts = entry.payload.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let facts = entry.payload.sorted { $0.key < $1.key }.map {
+      "\($0.key) \(readable($0.value, of: $0.key))"
+    }
     return ([time(entry.at), entry.kind] + [facts.joined(separator: ", ")])
       .joined(separator: "  ").trimmingWhitespace
+  }
+
+  /// Facts that are times stand in the log as milliseconds.
+  private func readable(_ value: String, of fact: String) -> String {
+    let times: Set = ["end", "from", "to", "wanted", "madeAt"]
+    guard times.contains(fact), let milliseconds = Int64(value) else { return value }
+    return time(Instant(milliseconds: milliseconds))
   }
 
   private func twoDigits(_ number: Int) -> String {

@@ -18,7 +18,17 @@ struct ConfigurationFile {
       guard let root = try Yams.compose(yaml: text) else { return }
       flatten(root, under: [])
     } catch {
-      throw refused("\(path) is not valid YAML: \(error). Correct it, then run `gatewayd check`.")
+      let place = Self.line(of: error).map { ", line \($0)" } ?? ""
+      throw refused("\(path)\(place) is not valid YAML. Correct it, then run `gatewayd check`.")
+    }
+  }
+
+  /// Where it went wrong. The library's own words quote the line, which may hold a secret.
+  private static func line(of error: any Error) -> Int? {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    default: nil
     }
   }
 

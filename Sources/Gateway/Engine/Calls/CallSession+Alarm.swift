@@ -60,7 +60,7 @@ extension CallSession {
       let watch = try transaction.watch(id)?.flow
       let attempt = watch?.attempts.first { $0.number == number }
       return attempt?.otherNumber ?? watch?.number
-    case .page, .bridge:
+    case .page, .bridge, .outside:
       return nil
     }
   }

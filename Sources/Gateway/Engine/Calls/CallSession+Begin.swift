@@ -11,7 +11,9 @@ extension CallSession {
     switch call.purpose {
     case .check(let id, let attempt): return try beginCheck(id, attempt: attempt)
     case .page(let id, let operatorID): return try beginPage(id, operatorID)
-    case .bridge(let id, let operatorID, _): return try beginBridge(id, operatorID)
+    case .bridge(let id, let operatorID, let number):
+      return try beginBridge(id, operatorID, to: number)
+    case .outside: return try beginOutside()
     // The row of an incoming call is written together with its dialogue.
     case .incoming: return nothingToSay()
     }
@@ -49,14 +51,25 @@ extension CallSession {
       answerLimitSeconds: try policy(row.policy).answerLimitSeconds)
   }
 
-  private func beginBridge(_ id: CaseID, _ operatorID: OperatorID) throws -> Dialogue {
+  private func beginBridge(
+    _ id: CaseID, _ operatorID: OperatorID, to number: PhoneNumber
+  ) throws -> Dialogue {
     guard let row = try transaction.case(id)?.flow,
       let talker = try transaction.operator(operatorID)
     else { return nothingToSay() }
+    let isSilent = try flows.bridgeNeedsConfirmation(row, to: number, in: transaction)
     return Dialogue(
-      .bridgeOperator(
-        caseReference: row.id.reference, isSilentAlarm: row.bridgeNeedsConfirmation),
+      .bridgeOperator(caseReference: row.id.reference, isSilentAlarm: isSilent),
       language: talker.language, answerLimitSeconds: try policy(row.policy).answerLimitSeconds)
+  }
+
+  /// Words in the language of whoever has this number, where we know them.
+  private func beginOutside() throws -> Dialogue {
+    let number = try transaction.item(ref: call.ref)?.to
+    let known = try number.flatMap { try transaction.operators(withNumber: $0).first }
+    return Dialogue(
+      .outsidePage(centre: flows.configuration.texts.phoneNumber),
+      language: known?.language ?? desk.configuration.language)
   }
 
   private func nothingToSay() -> Dialogue {
@@ -81,7 +94,7 @@ extension CallSession {
       guard let watch = try transaction.watch(id)?.flow else { return .alreadyReceived }
       let isWanted = isBeginning ? watch.waits(forAttempt: attempt) : seen(watch).looksLiveToPerson
       return isWanted ? nil : .alreadyReceived
-    case .page(let id, _):
+    case .page(let id, _), .outside(let id):
       return try transaction.case(id)?.flow.reasonNotToTake
     case .bridge(let id, _, _):
       let isOpen = try transaction.case(id)?.flow.isOpen ?? false

@@ -26,6 +26,7 @@ extension CallPurpose {
     case .check: "check"
     case .page: "page"
     case .bridge: "bridge"
+    case .outside: "outside"
     case .incoming: "incoming"
     }
   }

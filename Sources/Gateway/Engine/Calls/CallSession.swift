@@ -50,11 +50,12 @@ struct CallSession {
     return try begin(turn)
   }
 
-  /// A question is not put any more when its reason has gone away under the call.
+  /// A question, or the first word, is not said any more when its reason has gone away under the call.
   private func unlessOver(
     _ step: VoiceStep, of turn: Int, in dialogue: inout Dialogue
   ) throws -> VoiceStep {
-    guard case .ask = step, let reason = try reasonToEnd(isBeginning: turn == 0) else {
+    let isFirst = turn == 0
+    guard step.isQuestion || isFirst, let reason = try reasonToEnd(isBeginning: isFirst) else {
       return step
     }
     return dialogue.end(because: reason, turn: turn, at: now, zone: desk.core.zone.timeZone)
@@ -80,13 +81,13 @@ struct CallSession {
     switch call.purpose {
     case .check(let id, _): id
     case .incoming: call.watch
-    case .page, .bridge: nil
+    case .page, .bridge, .outside: nil
     }
   }
 
   var caseID: CaseID? {
     switch call.purpose {
-    case .page(let id, _), .bridge(let id, _, _): id
+    case .page(let id, _), .bridge(let id, _, _), .outside(let id): id
     case .incoming: call.caseID
     case .check: nil
     }
@@ -96,7 +97,7 @@ struct CallSession {
     switch call.purpose {
     case .page(_, let id), .bridge(_, let id, _): id
     case .incoming(_, _, let id): id
-    case .check: nil
+    case .check, .outside: nil
     }
   }
 
@@ -117,7 +118,7 @@ struct CallSession {
   var deed: Deed {
     switch call.purpose {
     case .check(_, let attempt): .ourCall(attempt: attempt)
-    case .incoming, .page, .bridge: .theirCall
+    case .incoming, .page, .bridge, .outside: .theirCall
     }
   }
 

@@ -52,6 +52,10 @@ extension TelephoneDesk {
 }
 
 extension VoiceStep {
+  var isQuestion: Bool {
+    if case .ask = self { true } else { false }
+  }
+
   var prompt: Prompt? {
     switch self {
     case .ask(let prompt, _, _, _), .sayAndHangUp(let prompt), .sayAndGoOn(let prompt): prompt

@@ -51,7 +51,8 @@ package struct FaultDesk: Sendable {
   /// Never throws: when even this cannot be stored, the log line and the silent heartbeat are what
   /// is left, and the caller will find the fault again.
   package func report(_ fault: Fault, at now: Instant) async {
-    logger.error("fault", metadata: ["fault": "\(fault.name)"])
+    let code = fault.name
+    logger.error("fault", metadata: ["fault": "\(code)"])
     do {
       try await store.write { transaction in
         _ = try open(fault, in: transaction, at: now)
@@ -59,7 +60,7 @@ package struct FaultDesk: Sendable {
     } catch {
       logger.critical(
         "fault.not-stored",
-        metadata: ["fault": "\(fault.name)", "error": "\(type(of: error))"])
+        metadata: ["fault": "\(code)", "error": "\(type(of: error))"])
     }
   }
 

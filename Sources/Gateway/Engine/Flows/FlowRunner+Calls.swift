@@ -56,7 +56,8 @@ extension OutboundPurpose {
     case .page(let caseID, let operatorID): .page(caseID, operatorID)
     case .bridge(let caseID, let operatorID, let number):
       .bridge(caseID, operatorID, to: number)
-    case .watchText, .reply, .operatorReply, .outside, .notice: nil
+    case .outside(let id): .outside(id)
+    case .watchText, .reply, .operatorReply, .notice: nil
     }
   }
 

@@ -29,10 +29,10 @@ extension FlowSession {
       switch effect {
       case .page(let operatorID, let text, let call):
         try page(operatorID, text: text, call: call, for: row)
-      case .pageOutside:
-        try callOutside(for: row)
-      case .pageAuthority:
-        try tellOfficers(of: row)
+      case .pageOutside(let text, let call):
+        try pageOutside(text: text, call: call, for: row)
+      case .pageAuthority(let text, let call):
+        try pageOfficers(text: text, call: call, for: row)
       case .openFault(let name):
         try openFault(name.rawValue, tenant: row.tenant, policyID: row.policy)
       case .tell(let operatorID, let news):

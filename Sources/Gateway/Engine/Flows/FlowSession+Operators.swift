@@ -20,29 +20,6 @@ extension FlowSession {
     }
   }
 
-  /// Numbers get a text, commands the case's reference.
-  func callOutside(for row: Case) throws {
-    let language = Language.swedish
-    for number in runner.configuration.outsideNumbers {
-      try put(
-        .outside(row.id), .text(outsideWords(row, in: language)), to: number, lane: .lifeSafety,
-        tenant: row.tenant)
-    }
-    for command in runner.configuration.outsideCommands {
-      try put(
-        .outside(row.id), .command(command), to: nil, lane: .lifeSafety, tenant: row.tenant)
-    }
-  }
-
-  /// Those who answer for the service are told when everybody is silent.
-  func tellOfficers(of row: Case) throws {
-    for officer in try officers(of: row.tenant) {
-      try put(
-        .outside(row.id), .text(outsideWords(row, in: officer.language)), to: officer.number,
-        lane: .lifeSafety, tenant: row.tenant)
-    }
-  }
-
   func tell(_ operatorID: OperatorID, _ news: OperatorNews, of row: Case) throws {
     guard let told = try transaction.operator(operatorID), let number = told.number else { return }
     let text = try operatorText(news, of: row, to: told)
@@ -84,11 +61,6 @@ extension FlowSession {
       watchEnd: watch.flatMap { $0.isLive ? $0.end : nil },
       callbackNumber: row.callbackNumber,
       fault: row.faultName.flatMap { FaultWords.words($0, in: language) })
-  }
-
-  private func outsideWords(_ row: Case, in language: Language) -> String {
-    OperatorNewsWords.nobodyHasTaken(
-      reference: row.id.reference, settings: runner.configuration.texts, in: language)
   }
 
   /// The code of this operator's page for the case, drawn when it is the first.

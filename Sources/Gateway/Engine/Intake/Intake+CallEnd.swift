@@ -41,7 +41,7 @@ extension Intake {
     case .page(let caseID, let operatorID):
       try flows.apply(
         .pageCall(operatorID, .notTaken), to: caseID, cause: cause, in: transaction, at: now)
-    case .bridge, .incoming:
+    case .bridge, .outside, .incoming:
       break
     }
   }

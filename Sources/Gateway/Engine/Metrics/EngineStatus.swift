@@ -3,9 +3,8 @@ import Synchronization
 
 /// Facts about the running engine, for health checks, the watchdog and the heartbeat.
 package final class EngineStatus: Sendable {
-  /// An engine that has not looked for due steps for this long is not alive. It looks at least as
-  /// often as the auditor runs.
-  package static let freshTickSeconds = 90
+  /// An engine that has not looked for due steps for this long is not alive.
+  package static let freshTickSeconds = 10
 
   package struct Facts: Hashable, Sendable {
     package var startedAt: Instant?

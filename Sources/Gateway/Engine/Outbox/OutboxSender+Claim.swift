@@ -49,6 +49,12 @@ extension OutboxSender {
       try flows.withdraw(item, in: transaction, at: now)
       return .settled
     }
+    guard try !lines.isEngaged(for: item, in: transaction, at: now) else {
+      var waiting = item
+      waiting.dueAt = now.adding(seconds: OperatorLines.lookAgainSeconds)
+      try transaction.save(waiting)
+      return .settled
+    }
     guard let request = try request(for: item, in: transaction, at: now) else { return .settled }
     guard item.lane == .lifeSafety || pool.takeRoom(at: request.sender, now: now) else {
       return .braked
@@ -97,6 +103,7 @@ extension OutboxSender {
     item.tries += 1
     try transaction.save(item)
     try flows.openCall(for: item, in: transaction, at: now)
+    lines.take(for: item, at: now)
     return Errand(item: item, sender: request.sender, request: request.request)
   }
 

@@ -16,6 +16,8 @@ package enum CallDirection: String, Codable, Sendable {
 package enum CallPurpose: Hashable, Codable, Sendable {
   case check(WatchID, attempt: Int)
   case page(CaseID, OperatorID)
+  /// Somebody who is no operator, for a case that nobody takes.
+  case outside(CaseID)
   case bridge(CaseID, OperatorID, to: PhoneNumber)
   case incoming(from: PhoneNumber?, person: PersonID?, operatorID: OperatorID?)
 }

@@ -45,6 +45,7 @@ package protocol WatchReading {
 }
 
 package protocol WatchWriting {
+  /// Never given out again once the transaction is committed.
   func newWatchID() throws -> WatchID
   /// Inserts; a second live watch of the same person throws `LiveWatchExists`.
   func insert(_ watch: Watch) throws
@@ -73,8 +74,8 @@ package protocol CaseReading {
 }
 
 package protocol CaseWriting {
-  /// For a case that may be opened or not. Two drawn in one transaction differ; one that no case
-  /// was inserted with is offered again later, so that the references have no gaps.
+  /// For a case that may be opened in this transaction, and in no other: an identity that no
+  /// inserted row carries is given out again. Two drawn in one transaction differ.
   func newCaseID() throws -> CaseID
   func insert(_ row: Case) throws
   func save(_ row: Versioned<Case>) throws
