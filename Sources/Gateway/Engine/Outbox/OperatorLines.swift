@@ -56,7 +56,7 @@ extension CallPurpose {
   fileprivate var calledOperator: OperatorID? {
     switch self {
     case .page(_, let id), .bridge(_, let id, _): id
-    case .check, .incoming: nil
+    case .check, .outside, .incoming: nil
     }
   }
 }
