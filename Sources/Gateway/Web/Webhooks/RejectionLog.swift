@@ -9,7 +9,7 @@ package final class RejectionLog: Sendable {
   static let windowSeconds = 300
   static let pauseSeconds = 60
 
-  private struct State {
+  fileprivate struct State {
     /// The latest ones, `floodCount` at most.
     var recent: [Instant] = []
     var untold = 0
