@@ -153,7 +153,11 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     test("VoiceTests", ["CheckinFlows", "GatewayEngine", "GatewayVoice"]),
     test(
-      "WebTests", ["CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "TestSupport"]),
+      "WebTests",
+      [
+        "CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "GatewayProviders",
+        "TestSupport", hummingbird, logging, lifecycle,
+      ]),
     test(
       "ScenarioTests",
       [
@@ -163,6 +167,9 @@ let package = Package(
     test(
       "MockLineTests",
       ["MockLine", "GatewayHTTP", hummingbird, httpTypes, nioCore, logging, lifecycle]),
+    .executableTarget(
+      name: "emptyserver", dependencies: [hummingbird], path: "Tests/Bench/Yardstick",
+      swiftSettings: settings),
     test("TidyTests", []),
   ]
 )

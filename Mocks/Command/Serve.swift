@@ -36,6 +36,10 @@ struct Serve: AsyncParsableCommand {
     name: .customLong("texts-per-minute"),
     help: "Texts per minute above which a violation is noted; 0 does not count.")
   var textsPerMinute = 0
+  @Flag(
+    name: .customLong("until-input-ends"),
+    help: "Also stop when standard input ends: whoever started us has gone, however it ended.")
+  var stopsWithInput = false
   @Flag(name: .customLong("sent-reports"), help: "Report sent before delivered.")
   var sendsSentReports = false
   @Flag(name: .customLong("play-result-ok"), help: "Report a played prompt as ok, not success.")
@@ -57,6 +61,7 @@ struct Serve: AsyncParsableCommand {
         logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
+      if stopsWithInput { InputEnd.stop(group) }
       // Written past the buffer, so that whoever started us through a pipe reads it at once.
       let line = "mockline: phones at \(await address(of: server))\n"
       FileHandle.standardOutput.write(Data(line.utf8))
@@ -75,7 +80,6 @@ struct Serve: AsyncParsableCommand {
     configuration.port = port
     configuration.password = password
     configuration.publicURL = publicURL
-    configuration.speed = speed
     configuration.seed = seed
     configuration.company.deliverySeconds = deliverySeconds
     configuration.company.textsPerMinuteLimit = textsPerMinute > 0 ? textsPerMinute : nil

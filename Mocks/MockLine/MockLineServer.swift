@@ -14,8 +14,6 @@ package struct MockLineConfiguration: Sendable {
   package var password = "secret"
   /// Where people reach the page of phones; only printed.
   package var publicURL: String?
-  /// The clock's speed, so that limits in real seconds stay what they are.
-  package var speed = 1.0
   /// Fixes chance and ids; nil draws them anew at each start.
   package var seed: UInt64?
   package var company = CompanySettings()
@@ -40,7 +38,7 @@ package final class MockLineServer: Service {
       settings: configuration.company, faces: [face],
       seed: configuration.seed ?? UInt64.random(in: .min ... .max))
     switchboard = Switchboard(
-      company: company, clock: clock, speed: configuration.speed, client: NIOWebhookClient())
+      company: company, clock: clock, client: NIOWebhookClient())
     (opened, openedInlet) = AsyncStream.makeStream()
   }
 
@@ -49,7 +47,7 @@ package final class MockLineServer: Service {
     var logger = Logger(label: "mockline")
     logger.logLevel = .error
     let application = Application(
-      responder: LineResponder(switchboard: switchboard, speed: configuration.speed),
+      responder: LineResponder(switchboard: switchboard),
       configuration: ApplicationConfiguration(
         address: .hostname(configuration.host, port: configuration.port)),
       onServerRunning: { [weak self] channel in

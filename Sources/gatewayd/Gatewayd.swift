@@ -10,7 +10,8 @@ struct Gatewayd: AsyncParsableCommand {
     abstract: "The telephone and SMS gateway of a trygghetstjänst.",
     version: Version.number,
     subcommands: [
-      ServeCommand.self, CheckCommand.self, ConfigCommand.self, UserCommand.self, DutyCommand.self,
+      ServeCommand.self, DemoCommand.self, CheckCommand.self, ConfigCommand.self, UserCommand.self,
+      DutyCommand.self,
       PersonCommand.self, WatchCommand.self, CaseCommand.self, TokenCommand.self,
       AuditCommand.self, SMSCommand.self, VoiceCommand.self, VersionCommand.self,
     ])

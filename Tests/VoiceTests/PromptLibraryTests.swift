@@ -125,14 +125,6 @@ import Testing
     #expect((2.0...7.0).contains(WaveHeader(bytes).seconds))
   }
 
-  @Test func `a live prompt with a time in it is ready well within a second`() async throws {
-    let folder = try TemporaryFolder()
-    let library = folder.library()
-    _ = try await library.prepare(Self.menu)
-    let took = try await ContinuousClock().measure { _ = try await library.prepare(Self.newEnd) }
-    #expect(took < .seconds(1))
-  }
-
   @Test func `only hashes are looked up, whatever an address holds`() throws {
     let folder = try TemporaryFolder()
     let library = folder.library()

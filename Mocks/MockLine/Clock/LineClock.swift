@@ -9,26 +9,11 @@ public protocol LineClock: Sendable {
   /// Returns when `now` has reached `deadline`, at once if it already has.
   /// Throws `CancellationError` when the task is cancelled first.
   func sleep(until deadline: Date) async throws
+
+  /// Seconds that pass on the line for each real second.
+  var speed: Double { get }
 }
 
-/// The machine's clock, for demonstrations faster than life by a factor.
-public struct RealLineClock: LineClock {
-  private let origin: Date
-  private let speed: Double
-
-  /// - Parameter speed: seconds that pass on the line for each real second, above 0.
-  public init(speed: Double = 1) {
-    self.origin = Date()
-    self.speed = max(speed, 0.01)
-  }
-
-  public var now: Date {
-    origin.addingTimeInterval(Date().timeIntervalSince(origin) * speed)
-  }
-
-  public func sleep(until deadline: Date) async throws {
-    let seconds = deadline.timeIntervalSince(now) / speed
-    guard seconds > 0 else { return }
-    try await Task.sleep(for: .seconds(seconds))
-  }
+extension LineClock {
+  public var speed: Double { 1 }
 }

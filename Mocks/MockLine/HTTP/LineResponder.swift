@@ -18,7 +18,6 @@ struct LineContext: RequestContext {
 /// Turns web requests into the line's own words and its answers back.
 struct LineResponder: HTTPResponder {
   let switchboard: Switchboard
-  let speed: Double
 
   private static let bodyLimit = 1024 * 1024
 
@@ -29,7 +28,7 @@ struct LineResponder: HTTPResponder {
     switch lineRequest.path.first?.lowercased() {
     case "46elks": return try await answer(lineRequest, from: .fortySixElks, context)
     case "control": return await control(lineRequest)
-    case _: return await PageRoutes(switchboard: switchboard, speed: speed).answer(lineRequest)
+    case _: return await PageRoutes(switchboard: switchboard).answer(lineRequest)
     }
   }
 
@@ -46,11 +45,16 @@ struct LineResponder: HTTPResponder {
   }
 
   private func control(_ request: LineRequest) async -> Response {
-    if request.path.dropFirst().first == "quiet" {
+    switch request.path.dropFirst().first {
+    case "quiet":
       await switchboard.quiesce()
       return Self.response(.noContent)
+    case "clock":
+      defer { switchboard.clockWasSet() }
+      return Self.response(ControlClock.answer(request, switchboard.clock))
+    case _:
+      return Self.response(switchboard.apply { ControlRoutes.answer(request, &$0, at: $1) })
     }
-    return Self.response(switchboard.apply { ControlRoutes.answer(request, &$0, at: $1) })
   }
 
   private func answer(

@@ -6,7 +6,6 @@ import NIOCore
 /// The page of phones, its audio and its live changes.
 struct PageRoutes {
   let switchboard: Switchboard
-  let speed: Double
 
   func answer(_ request: LineRequest) async -> Response {
     switch request.path.first {
@@ -39,15 +38,10 @@ struct PageRoutes {
     let wanted = (request.query["phones"] ?? "").split(separator: ",").map(String.init)
     let switchboard = switchboard
     let changes = switchboard.changes()
-    let greeting = Self.event(
-      "line",
-      .object([
-        ("speed", .number(speed)), ("now", .string(WireTime.zoned(switchboard.clock.now))),
-      ]))
     return Response(
       status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: ResponseBody { writer in
-        try await writer.write(ByteBuffer(string: greeting))
+        try await writer.write(Self.line(switchboard))
         for number in wanted {
           try await writer.write(Self.phone(number, switchboard))
         }
@@ -55,12 +49,18 @@ struct PageRoutes {
           if number == Switchboard.stillThere {
             // A comment line, so that a reader who has gone is noticed.
             try await writer.write(ByteBuffer(string: ":\n\n"))
+          } else if number == Switchboard.clockSet {
+            try await writer.write(Self.line(switchboard))
           } else if wanted.contains(number) {
             try await writer.write(Self.phone(number, switchboard))
           }
         }
         try await writer.finish(nil)
       })
+  }
+
+  private static func line(_ switchboard: Switchboard) -> ByteBuffer {
+    ByteBuffer(string: event("line", ControlClock.view(of: switchboard.clock)))
   }
 
   private static func phone(_ number: String, _ switchboard: Switchboard) -> ByteBuffer {

@@ -29,9 +29,26 @@ function connect() {
   stopListening = listen([...phones.keys()], {
     onLine: ({ speed, now }) =>
       Object.assign(line, { speed, startedAt: Date.parse(now), shownAt: performance.now() }),
-    onPhone: (view) => phones.get(view.number)?.show(view),
+    onPhone: (view) => {
+      phones.get(view.number)?.show(view);
+      const isRinging = view.calls.some((call) => call.state === "ringing" && call.direction === "in");
+      tellFrame({ isRinging });
+    },
     onContact: (isUp) => { find("offline").hidden = isUp; },
   });
+}
+
+/** Whoever shows this page in a frame may want to know what its phone does. */
+function tellFrame(news) {
+  if (parent !== window) parent.postMessage(news, "*");
+}
+
+/** What the page around the frame wishes: a language, sound, texts to offer. */
+function heedFrame({ language, isSoundOn, chips }) {
+  if (language && language !== currentLanguage()) { setLanguage(language); translate(); }
+  if (chips) for (const phone of phones.values()) phone.offerChips(chips);
+  if (isSoundOn === true && !soundIsOn()) turnSoundOn();
+  if (isSoundOn === false && soundIsOn()) turnSoundOff();
 }
 
 function translate() {
@@ -72,7 +89,13 @@ find("add").addEventListener("click", () => {
   connect();
 });
 find("sound").addEventListener("click", () => (soundIsOn() ? turnSoundOff() : turnSoundOn()));
-document.addEventListener("soundchange", showSound);
+document.addEventListener("soundchange", () => {
+  showSound();
+  tellFrame({ hasSound: soundIsOn() });
+});
+window.addEventListener("message", (event) => {
+  if (parent !== window && event.source === parent) heedFrame(event.data);
+});
 // The first click anywhere may turn the sound on, which no page may do by itself.
 document.addEventListener("pointerdown", (event) => {
   if (!event.target.closest("#sound")) turnSoundOn();

@@ -53,7 +53,7 @@ export class Phone {
     this.#find(".composer").addEventListener("submit", (event) => this.#submit(event));
     this.#find(".dial").addEventListener("click", () => this.#dial());
     this.#find("select").addEventListener("change", (event) => this.#choose(event.target.value));
-    this.#offerChips();
+    this.offerChips(options.chips);
     this.translate();
     this.tick();
   }
@@ -103,12 +103,19 @@ export class Phone {
     select.value = chosen || "manual";
   }
 
-  #offerChips() {
-    this.#find(".chips").replaceChildren(...this.#options.chips.map((text) => {
+  /** Texts that a click writes into the draft. */
+  offerChips(chips) {
+    this.#find(".chips").replaceChildren(...chips.map((text) => {
       const chip = Object.assign(document.createElement("button"), { type: "button", textContent: text });
-      chip.addEventListener("click", () => this.#send(text));
+      chip.addEventListener("click", () => this.#propose(text));
       return chip;
     }));
+  }
+
+  /** Fills the text in and leaves the sending to whoever holds the phone. */
+  #propose(text) {
+    this.#find(".draft").value = text;
+    this.#find(".draft").focus({ preventScroll: true });
   }
 
   async #service() { return this.#options.line ?? company.serviceNumber(); }

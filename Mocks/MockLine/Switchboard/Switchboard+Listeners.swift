@@ -16,6 +16,15 @@ extension Switchboard {
 
   /// Told to listeners instead of a number, so that they can notice that nobody reads.
   static let stillThere = ""
+  /// Told instead of a number when the clock has been set.
+  static let clockSet = "clock"
+
+  func clockWasSet() {
+    settle()
+    for listener in state.withLock({ Array($0.listeners.values) }) {
+      listener.yield(Self.clockSet)
+    }
+  }
 
   func keepListeners() async {
     while (try? await Task.sleep(for: .seconds(15))) != nil {

@@ -18,7 +18,6 @@ final class Switchboard: Sendable {
 
   let state: Mutex<State>
   let clock: any LineClock
-  private let speed: Double
   private let client: any WebhookClient
   private let effects: AsyncStream<Effect>
   private let effectsInlet: AsyncStream<Effect>.Continuation
@@ -27,10 +26,9 @@ final class Switchboard: Sendable {
   /// How many requests to the gateway are on their way at once.
   private let gate = Gate(limit: 128)
 
-  init(company: Company, clock: any LineClock, speed: Double, client: any WebhookClient) {
+  init(company: Company, clock: any LineClock, client: any WebhookClient) {
     state = Mutex(State(company: company))
     self.clock = clock
-    self.speed = speed
     self.client = client
     (effects, effectsInlet) = AsyncStream.makeStream()
     (nudges, nudgesInlet) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -154,7 +152,7 @@ final class Switchboard: Sendable {
     case .post(let webhook):
       let result = await client.send(.form(webhook.url, webhook.fields))
       gate.leave()
-      let tookSeconds = clock.now.timeIntervalSince(began) / speed
+      let tookSeconds = clock.now.timeIntervalSince(began) / clock.speed
       apply { company, now in
         company.answered(webhook, with: result.webhookAnswer, tookSeconds: tookSeconds, at: now)
       }

@@ -51,6 +51,8 @@ extension Case {
     switch fact {
     case .notTaken:
       paging.paged[index].wasRefused = false
+      // The call in which it was claimed ends too.
+      if case .claimed(.operator(id), _, _) = responsibility { return [] }
       return [.log(.pageNotTaken(id))]
     case .refused:
       paging.paged[index].wasRefused = true

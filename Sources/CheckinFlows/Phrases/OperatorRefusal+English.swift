@@ -22,7 +22,7 @@ extension OperatorRefusal {
     case .roleMayNot:
       "Only operators take and work alarms. Call an operator, or ask for the role. WHO shows who is on duty."
     case .codeMissing(let verb):
-      "Nothing was changed: your own code is missing. Write: \(Self.englishPattern(verb))"
+      "Nothing done, your own code is missing. Write: \(Self.englishPattern(verb))"
     case .wrongCode:
       "Nothing was changed. The code was wrong, write it all again with your own code last."
     case .codesBlocked(let until):

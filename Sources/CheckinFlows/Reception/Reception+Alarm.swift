@@ -1,7 +1,11 @@
 extension Reception {
   /// A cry for help without a live watch: never limited, and open to strangers and the suspended.
   /// `nil` when the text is none.
-  func alarm(person: PersonID?, openCases: [OpenCase]) -> [ReceptionDecision]? {
+  ///
+  /// - Parameter replyToDuress: what the right code would get here.
+  func alarm(
+    person: PersonID?, openCases: [OpenCase], replyToDuress: [ReceptionDecision] = []
+  ) -> [ReceptionDecision]? {
     switch text.reading.meaning {
     case .sos:
       return raise(.sos, .helpAgain(silent: false), person, openCases)
@@ -9,7 +13,7 @@ extension Reception {
     case .silentSos:
       return raise(.silentSOS, .helpAgain(silent: true), person, openCases)
     case .closeDuress:
-      return raise(.duress, .duressCode, person, openCases) + answerAsRight()
+      return raise(.duress, .duressCode, person, openCases) + replyToDuress
     case .unknownDanger, .noteDanger:
       return raise(.dangerWords, .dangerWords(text.words), person, openCases)
         + limited(.unknownDanger)

@@ -6,7 +6,11 @@ extension Reception {
     if case .sos(let start?) = text.reading.meaning {
       return [startWatch(person, end: start, then: [.help(silent: false, text.deed)])]
     }
-    if let alarm = alarm(person: person, openCases: situation.openCases) { return alarm }
+    if let alarm = alarm(
+      person: person, openCases: situation.openCases, replyToDuress: answerAsRight())
+    {
+      return alarm
+    }
     switch text.reading.meaning {
     case .start(let end):
       let worry = WatchEvent.message(.worryAtStart(text.words), answered: false)
@@ -32,7 +36,7 @@ extension Reception {
   /// Every one of these says that nobody is watched.
   func answerWithoutWatch(_ meaning: Meaning) -> [ReceptionDecision] {
     guard let reply = replyWithoutWatch(meaning) else { return [] }
-    return reply == .unknown ? limited(reply) : [.reply(reply)]
+    return reply == .unknown || reply == .unknownDanger ? limited(reply) : [.reply(reply)]
   }
 
   /// To the duress code, without a watch: what the right code in its place would get.
@@ -79,7 +83,7 @@ extension Reception {
       + answerWithoutWatch(text.reading.meaning)
   }
 
-  private var newsDuringSilence: CaseNews {
+  var newsDuringSilence: CaseNews {
     switch text.reading.meaning {
     case .start(let end): .newWatchWish(end: end)
     case .close, .needPin, .noWatch: .signOfLife(withCode: false)

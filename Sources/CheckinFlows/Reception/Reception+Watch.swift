@@ -54,42 +54,4 @@ extension Reception {
     }
   }
 
-  /// A number that several people share: nothing closes and nothing is extended on doubt. Help is
-  /// help for every one of them.
-  func fromShared(_ situations: [Situation]) -> [ReceptionDecision] {
-    let watches = situations.compactMap(\.visibleWatch).sorted { $0.end < $1.end }
-    guard let first = watches.first else { return fromSharedWithoutWatch(situations) }
-    switch text.reading.meaning {
-    case .info: return [.reply(.info)]
-    case .test: return [.reply(.test)]
-    case .sos, .silentSos, .closeDuress, .noteDanger, .unknownDanger, .callMe, .status:
-      return event(for: text.reading).map { event in
-        watches.map { .tellWatch($0.id, event) }
-      } ?? []
-    case .start, .set, .extend, .close, .closeWithCode, .wrongPin, .needPin, .note, .unknown,
-      .ambiguous, .askTime, .askDay, .past, .tooSoon, .tooLong, .noWatch, .optOutAsk, .stopKept,
-      .enrol, .language:
-      return watches.map { watch in
-        let isAnswered = watch.id == first.id && mayAnswer
-        return .tellWatch(watch.id, .message(.ambiguous(text.words), answered: isAnswered))
-      }
-    }
-  }
-
-  private func fromSharedWithoutWatch(_ situations: [Situation]) -> [ReceptionDecision] {
-    let openCases = situations.flatMap(\.openCases)
-    if let alarm = alarm(person: nil, openCases: openCases) { return alarm }
-    switch text.reading.meaning {
-    case .info: return [.reply(.info)]
-    case .test: return [.reply(.test)]
-    case .status: return [.reply(.statusOff)]
-    case .start, .callMe:
-      return showOperators(.callMe, kind: .callback, person: nil, openCases)
-        + [.reply(.callMeOff)]
-    case .set, .extend, .close, .closeWithCode, .closeDuress, .wrongPin, .needPin, .sos,
-      .silentSos, .noteDanger, .unknownDanger, .note, .unknown, .ambiguous, .askTime, .askDay,
-      .past, .tooSoon, .tooLong, .noWatch, .optOutAsk, .stopKept, .enrol, .language:
-      return limited(.nothing)
-    }
-  }
 }

@@ -45,10 +45,9 @@ public struct Reception: Sendable {
     if situation.silentCase != nil || situation.visibleWatch != nil {
       return fromPerson(situation)
     }
-    if let alarm = alarm(person: situation.person, openCases: situation.openCases) {
-      return alarm
-    }
-    return limited(.paused)
+    let paused = limited(.paused)
+    return alarm(
+      person: situation.person, openCases: situation.openCases, replyToDuress: paused) ?? paused
   }
 
   private func fromStranger(_ openCases: [OpenCase]) -> [ReceptionDecision] {

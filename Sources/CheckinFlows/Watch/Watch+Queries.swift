@@ -45,8 +45,11 @@ extension Watch {
       return wantsContact && spokenEnd == end
     case .missed:
       return wantsContact || (phase == .awaitingOperator && !isSilent && signOfLifeAt == nil)
-    case .help, .caseOpen, .extensionDuringCase, .outage:
+    case .help, .outage:
       return !isSilent
+    // The duress code gets what the right one would have got, also while an alarm is open.
+    case .caseOpen, .extensionDuringCase:
+      return holdingCase?.kind != .silentSOS
     case .started, .opened, .extended, .earlier, .extensionLimit, .nextLeg, .statusOn, .note,
       .ambiguous, .stopKept, .callMe, .okAgain, .wrongCode, .needCode, .closed, .closedLate,
       .byOperator, .statusOff, .unknown, .unknownDanger, .past, .tooSoon, .tooLong, .askTime,

@@ -105,6 +105,48 @@ import Testing
     }
   }
 
+  @Test func whereverItIsTextedTheDuressCodeIsAnsweredLikeTheRightOne() {
+    let shared = CallerIdentity.shared([situation(), situation()])
+    let tired = ReplyHistory(withoutCommand: 99)
+    for meaning in [Meaning.closeWithCode, .noWatch, .status, .start(end: WatchSamples.end)] {
+      for caller in [shared, .paused(situation()), .person(situation())] {
+        for replies in [ReplyHistory(), tired] {
+          // A start of one's own is a watch, whose text has a test of its own.
+          if case (.start, .person) = (meaning, caller) { continue }
+          let asRight = decide(meaning, from: caller, replies: replies)
+          let asDuress = decide(.closeDuress, from: caller, replies: replies, asRight: meaning)
+          #expect(asDuress.filter(\.isReply) == asRight.filter(\.isReply))
+          #expect(kinds(asDuress) == [.duress])
+        }
+      }
+    }
+  }
+
+  @Test func onASharedPhoneTheDuressCodeIsAskedBackLikeTheRightOne() {
+    let shared = CallerIdentity.shared([situation(WatchSamples.armed()), situation()])
+    let asked = WatchEvent.message(.ambiguous("ord"), answered: true)
+    #expect(
+      decide(.closeDuress, from: shared, asRight: .closeWithCode)
+        == [.tellWatch(WatchID(rawValue: 1), .duress(lookingLike: asked, .text(sentAt: nil)))])
+  }
+
+  @Test func aSharedPhoneShowsNoAlarmWhileOneOfItsPeopleHasASilentOne() {
+    let silent = WatchSamples.watch(after: [(-60, .help(silent: true, WatchSamples.text))])
+    let held = CaseID(rawValue: 7)
+    let alone = CallerIdentity.shared([situation(silent), situation()])
+    #expect(decide(.sos(start: nil), from: alone) == [.tellCase(held, .helpAgain(silent: false))])
+    #expect(
+      decide(.noWatch, from: alone)
+        == [.tellCase(held, .signOfLife(withCode: false)), .replyWithoutCommand(.nothing)])
+    let beside = CallerIdentity.shared([situation(silent), situation(WatchSamples.armed())])
+    #expect(
+      decide(.sos(start: nil), from: beside)
+        == [
+          .tellCase(held, .helpAgain(silent: false)),
+          .tellWatch(WatchID(rawValue: 1), .help(silent: true, .text(sentAt: nil))),
+        ])
+  }
+
   @Test func duringASilentCaseEverythingLooksAsIfNobodyWereWatched() {
     let silent = WatchSamples.watch(after: [(-60, .help(silent: true, WatchSamples.text))])
     let held = CaseID(rawValue: 7)

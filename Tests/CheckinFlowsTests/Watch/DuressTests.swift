@@ -38,6 +38,21 @@ import Testing
     #expect(watch.nextStep == .byCase(CaseID(rawValue: 900)))
   }
 
+  @Test func duringAnAlarmTheReplyToTheDuressCodeIsNotWithdrawn() {
+    let words = WatchEvent.message(.note("i garaget ****"), answered: true)
+    let now = WatchSamples.end.adding(minutes: -5)
+    let surroundings = WatchSamples.surroundings(hasCode: true)
+    var watch = WatchSamples.watch(after: [(-600, .help(silent: false, WatchSamples.text))])
+    var right = watch
+    let asRight = right.apply(words, at: now, in: surroundings)
+    let asDuress = watch.apply(
+      .duress(lookingLike: words, WatchSamples.text), at: now, in: surroundings)
+    #expect(texts(asDuress) == texts(asRight))
+    #expect(texts(asDuress) == [.text(.caseOpen)])
+    #expect(watch.stillWants(.caseOpen, at: now))
+    #expect(!watch.stillWants(.help(at: now), at: now))
+  }
+
   @Test func aLegIsFinishedInTheSameWords() {
     let leg = WatchLeg(
       end: WatchSamples.end.adding(minutes: 60), activity: .journey, note: "hem")

@@ -76,7 +76,8 @@ struct OperatorLadderTests {
     let callback = try await harness.openCase(.callback, callback: Cast.cleosSecondNumber)
     let pages = try await harness.store.read { try $0.openPages(of: Cast.olga) }
     try await harness.say(try #require(pages.first { $0.caseID == callback }).code)
-    #expect(try await harness.say("ring \(callback.reference)").hasPrefix("TYST LARM"))
+    let answer = try await harness.say("ring \(callback.reference)")
+    #expect(answer.hasPrefix("TYST LARM"))
     #expect(await harness.provider.calls(to: Cast.olgasNumber).isEmpty)
   }
 

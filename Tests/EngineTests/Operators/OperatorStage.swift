@@ -1,5 +1,4 @@
 import CheckinFlows
-import Logging
 import TestSupport
 import Testing
 
@@ -31,11 +30,11 @@ extension EngineHarness {
     TelephoneDesk(core, .init(), audio: WordsForAudio())
   }
 
-  /// Sends a text, and gives what came back to the sender.
+  /// Sends a new text, also where the words are the same, and gives what came back to the sender.
   @discardableResult
   func say(_ words: String, from number: PhoneNumber = Cast.olgasNumber) async throws -> String {
     await provider.forget()
-    try await text(words, from: number)
+    try await text(words, from: number, id: "said-\(UInt64.random(in: .min ... .max))")
     return await provider.texts(to: number).joined(separator: " | ")
   }
 

@@ -47,6 +47,7 @@ struct Participant: Sendable {
   func hasVoicemail() { behave(.voicemail) }
   func isSwitchedOff() { behave(.off) }
   func losesTexts() { behave(.noAnswer) { $0.texts = .failed } }
+  func getsNoReports() { behave(.noAnswer) { $0.texts = .unreported } }
 
   private func behave(_ answer: Behaviour.Answer, _ change: (inout Behaviour) -> Void = { _ in }) {
     var behaviour = Behaviour()

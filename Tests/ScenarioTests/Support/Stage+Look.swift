@@ -29,6 +29,15 @@ extension Stage {
     try await store.read { try $0.cases(.live, of: .first, after: nil, limit: 100) }.map(\.kind)
   }
 
+  /// Whether a case of that kind is open.
+  func has(_ kind: CaseKind) async throws -> Bool {
+    try await liveKinds().contains(kind)
+  }
+
+  func hasLogged(_ kind: String) async throws -> Bool {
+    try await logKinds().contains(kind)
+  }
+
   func logKinds() async throws -> [String] {
     try await store.read { try $0.log(after: 0, limit: 10_000).map(\.entry.kind) }
   }

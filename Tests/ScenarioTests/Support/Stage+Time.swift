@@ -96,3 +96,11 @@ extension Stage {
     return times.compactMap { $0 }.min()
   }
 }
+
+extension Stage {
+  /// Returns when the telephone company keeps an answer back until so many seconds from now.
+  func untilKeptBack(seconds: Int) async {
+    let deadline = clock.now().adding(seconds: seconds)
+    while clock.nextWakeUp != deadline { await Task.yield() }
+  }
+}

@@ -70,7 +70,7 @@ final class Stage: Sendable {
     let services = ServiceGroup(
       configuration: .init(
         services: [
-          .init(service: stage.service.publicListener { _ in inlet.yield() }),
+          .init(service: stage.service.publicListener(onReady: { _ in inlet.yield() })),
           .init(service: stage.line),
         ], logger: logger))
     try await withThrowingTaskGroup(of: Void.self) { group in

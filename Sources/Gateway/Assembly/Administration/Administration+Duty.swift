@@ -6,16 +6,9 @@ extension Administration {
   package func setDuty(_ isOn: Bool, of name: String) async throws -> OperatorRow {
     let now = clock.now()
     return try await store.write { transaction in
-      var row = try dutyOperator(named: name, in: transaction)
-      guard (row.onDutySince != nil) != isOn else { return row }
-      row.onDutySince = isOn ? now : nil
-      try transaction.save(row)
-      try transaction.append(
-        LogEntry(
-          at: now, tenant: tenant, kind: isOn ? "duty.on" : "duty.off", actor: logActor,
-          payload: ["name": row.name]))
-      try tellLadder(in: transaction, at: now)
-      return row
+      let row = try dutyOperator(named: name, in: transaction)
+      try actions.setDuty(isOn, of: row.id, by: logActor, in: transaction, at: now)
+      return try transaction.operator(row.id) ?? row
     }
   }
 

@@ -29,6 +29,7 @@ package struct Administration: Sendable {
     let store = try openStore(configuration.databasePath, clock)
     do {
       let key = try CodeKeyFile.key(for: configuration, random: random)
+      try await CodeKeyGuard.confirm(key, in: store)
       return try Administration(configuration, store, codeKey: key, clock, random)
     } catch {
       await store.close()

@@ -16,37 +16,9 @@ package struct ParseResult: Encodable, Equatable, Sendable {
     if case .language(let language) = reading.meaning { self.language = language.rawValue }
   }
 
+  /// Closing with the right code is closing; that a code came is nobody's business outside.
   private static func name(_ meaning: Meaning) -> String {
-    switch meaning {
-    case .start: "start"
-    case .set: "set"
-    case .extend: "extend"
-    case .close, .closeWithCode: "close"
-    case .closeDuress: "closeDuress"
-    case .wrongPin: "wrongPin"
-    case .needPin: "needPin"
-    case .sos: "sos"
-    case .silentSos: "silentSos"
-    case .noteDanger: "noteDanger"
-    case .unknownDanger: "unknownDanger"
-    case .note: "note"
-    case .unknown: "unknown"
-    case .ambiguous: "ambiguous"
-    case .askTime: "askTime"
-    case .askDay: "askDay"
-    case .past: "past"
-    case .tooSoon: "tooSoon"
-    case .tooLong: "tooLong"
-    case .noWatch: "noWatch"
-    case .status: "status"
-    case .info: "info"
-    case .test: "test"
-    case .callMe: "callMe"
-    case .optOutAsk: "optOutAsk"
-    case .stopKept: "stopKept"
-    case .enrol: "enrol"
-    case .language: "language"
-    }
+    meaning == .closeWithCode ? Meaning.close.name : meaning.name
   }
 
   private static func time(_ meaning: Meaning) -> Instant? {

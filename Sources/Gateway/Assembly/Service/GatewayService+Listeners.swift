@@ -7,7 +7,10 @@ import ServiceLifecycle
 
 /// The two listeners.
 extension GatewayService {
-  func publicListener(onReady: @escaping @Sendable (Int) async -> Void) -> any Service {
+  func publicListener(
+    adding addRoutes: (Router<WebRequestContext>) -> Void = { _ in },
+    onReady: @escaping @Sendable (Int) async -> Void
+  ) -> any Service {
     let router = Router(context: WebRequestContext.self)
     WebhookRoutes(
       providers: providers.map { ($0.configuration.kind, $0.provider) }, desk: engine,
@@ -20,6 +23,7 @@ extension GatewayService {
     APIRoutes(
       store: store, clock: engine.core.clock, actions: actions, access: access, zone: zone
     ).add(to: router)
+    addRoutes(router)
     return Application(
       router: router, configuration: .init(address: address(configuration.http)),
       onServerRunning: { channel in await onReady(channel.localAddress?.port ?? 0) },

@@ -5,10 +5,10 @@ import GatewayHTTP
 import GatewayProviders
 import GatewayStore
 import GatewayVoice
-import GatewayWeb
-import Hummingbird
+package import GatewayWeb
+package import Hummingbird
 package import Logging
-import ServiceLifecycle
+package import ServiceLifecycle
 import UnixSignals
 
 /// The whole gateway, put together: the one place that sees all targets. It decides nothing.
@@ -48,6 +48,7 @@ package final class GatewayService: Sendable {
       configuration, sqlite, providers.map(\.provider), clock: clock, random: random,
       client: watchesMachine ? client : nil, logger: logger)
     let codeKey = try CodeKeyFile.key(for: configuration)
+    try await CodeKeyGuard.confirm(codeKey, in: sqlite)
     engine = Engine(
       try Self.engineConfiguration(configuration, zone: zone, codeKey: codeKey), world,
       Self.desks(configuration, audio: audio))
@@ -59,13 +60,18 @@ package final class GatewayService: Sendable {
 
   /// Runs until SIGTERM or SIGINT. What is in hand is finished first: the listeners stop, then the
   /// engine, then connections and the database are closed.
+  ///
+  /// - Parameters:
+  ///   - others: run as long as the gateway; they are stopped last.
+  ///   - addRoutes: what else the public listener answers.
   package func run(
-    stopsOnSignals: Bool = true,
+    stopsOnSignals: Bool = true, beside others: [any Service] = [],
+    addRoutes: @escaping @Sendable (Router<WebRequestContext>) -> Void = { _ in },
     onReady: @escaping @Sendable (Int) async -> Void = { _ in }
   ) async throws {
     let group = ServiceGroup(
       configuration: .init(
-        services: services(onReady: onReady).map {
+        services: (others + services(addRoutes, onReady: onReady)).map {
           .init(
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup)
@@ -86,15 +92,18 @@ package final class GatewayService: Sendable {
   }
 
   /// Stopped in the reverse order.
-  private func services(onReady: @escaping @Sendable (Int) async -> Void) -> [any Service] {
+  private func services(
+    _ addRoutes: @Sendable (Router<WebRequestContext>) -> Void,
+    onReady: @escaping @Sendable (Int) async -> Void
+  ) -> [any Service] {
     let setters = providers.filter(\.configuration.configuresNumber).map(\.provider)
     return [
       ExternalChanges(store: sqlite, signals: engine.core.signals),
       engine,
-      PromptWarmUp(audio: audio, logger: logger),
+      PromptWarmUp(audio: audio, desk: engine.calls as? TelephoneDesk, logger: logger),
       NumberSetter(providers: setters, clock: engine.core.clock, logger: logger),
       operationsListener(),
-      publicListener(onReady: onReady),
+      publicListener(adding: addRoutes, onReady: onReady),
     ]
   }
 }

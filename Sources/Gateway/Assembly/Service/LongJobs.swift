@@ -16,18 +16,20 @@ struct ExternalChanges: Service {
   }
 }
 
-/// Renders what will be spoken before somebody waits for it.
+/// Renders what will be spoken before somebody waits for it; what cannot be is a fault case.
 struct PromptWarmUp: Service {
   let audio: PromptLibrary
+  let desk: TelephoneDesk?
   let logger: Logger
 
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
+      let missing = await desk?.warmUp() ?? 0
       let report = await audio.warmUp()
       logger.info(
         "voice.warm",
-        metadata: ["ready": "\(report.ready)", "missing": "\(report.missing)"])
-      try await gracefulShutdown()
+        metadata: ["ready": "\(report.ready)", "missing": "\(report.missing.count + missing)"])
+      try? await gracefulShutdown()
     }
   }
 }

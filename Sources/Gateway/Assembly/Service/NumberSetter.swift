@@ -11,12 +11,13 @@ struct NumberSetter: Service {
   let logger: Logger
 
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
-      for provider in providers { try await set(provider) }
-      try await gracefulShutdown()
+    await cancelWhenGracefulShutdown {
+      for provider in providers { try? await set(provider) }
+      try? await gracefulShutdown()
     }
   }
 
+  /// Throws only `CancellationError`.
   private func set(_ provider: any TelephonyProvider) async throws {
     while true {
       do {

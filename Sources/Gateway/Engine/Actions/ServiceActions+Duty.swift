@@ -14,8 +14,8 @@ extension ServiceActions {
     try transaction.save(row)
     try transaction.append(
       LogEntry(
-        at: now, tenant: tenant, kind: isOn ? "operator.on-duty" : "operator.off-duty",
-        actor: actor, payload: ["operator": "\(id.rawValue)"]))
+        at: now, tenant: tenant, kind: isOn ? "duty.on" : "duty.off",
+        actor: actor, payload: ["name": row.name]))
     try flows.ladderChanged(of: tenant, cause: FlowCause(actor), in: transaction, at: now)
   }
 }

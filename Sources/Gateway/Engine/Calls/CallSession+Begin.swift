@@ -11,7 +11,8 @@ extension CallSession {
     switch call.purpose {
     case .check(let id, let attempt): return try beginCheck(id, attempt: attempt)
     case .page(let id, let operatorID): return try beginPage(id, operatorID)
-    case .bridge(let id, let operatorID, _): return try beginBridge(id, operatorID)
+    case .bridge(let id, let operatorID, let number):
+      return try beginBridge(id, operatorID, to: number)
     case .outside: return try beginOutside()
     // The row of an incoming call is written together with its dialogue.
     case .incoming: return nothingToSay()
@@ -50,14 +51,16 @@ extension CallSession {
       answerLimitSeconds: try policy(row.policy).answerLimitSeconds)
   }
 
-  private func beginBridge(_ id: CaseID, _ operatorID: OperatorID) throws -> Dialogue {
+  private func beginBridge(
+    _ id: CaseID, _ operatorID: OperatorID, to number: PhoneNumber
+  ) throws -> Dialogue {
     guard let row = try transaction.case(id)?.flow,
       let talker = try transaction.operator(operatorID)
     else { return nothingToSay() }
     try flows.note(.pickedUp, of: call.purpose, in: transaction, at: now)
+    let isSilent = try flows.bridgeNeedsConfirmation(row, to: number, in: transaction)
     return Dialogue(
-      .bridgeOperator(
-        caseReference: row.id.reference, isSilentAlarm: row.bridgeNeedsConfirmation),
+      .bridgeOperator(caseReference: row.id.reference, isSilentAlarm: isSilent),
       language: talker.language, answerLimitSeconds: try policy(row.policy).answerLimitSeconds)
   }
 

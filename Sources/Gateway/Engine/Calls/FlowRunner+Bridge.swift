@@ -24,7 +24,9 @@ extension FlowRunner {
       throw FlowFailure.noSuchCase(caseID)
     }
     guard row.isOpen else { return .caseClosed }
-    if row.bridgeNeedsConfirmation, !confirmed { return .needsConfirmation }
+    if !confirmed, try bridgeNeedsConfirmation(row, to: number, in: transaction) {
+      return .needsConfirmation
+    }
     if case .refused(let refusal) = diallingRule.verdict(on: number) {
       return .numberNotDialable(refusal)
     }
@@ -39,5 +41,22 @@ extension FlowRunner {
       .call(ringSeconds: ringSeconds ?? Policy().operatorRingSeconds), to: own,
       lane: .lifeSafety, tenant: row.tenant)
     return .ordered
+  }
+
+  /// Also where another open case, of the same person or of somebody behind the number, keeps that
+  /// telephone silent: a call-back or an unclear text beside it must not give the person away.
+  func bridgeNeedsConfirmation(
+    _ row: Case, to number: PhoneNumber, in transaction: any StoreTransaction
+  ) throws -> Bool {
+    guard !row.bridgeNeedsConfirmation else { return true }
+    let behind = try transaction.people(withNumber: number).map(\.id)
+    for person in behind + [row.person].compactMap({ $0 }) {
+      for kind in CaseKind.allCases where kind.isSilent {
+        if try transaction.openCase(kind: kind, person: person, faultName: nil) != nil {
+          return true
+        }
+      }
+    }
+    return false
   }
 }

@@ -97,12 +97,11 @@ package struct Auditor: Sendable {
     }
   }
 
-  /// Counts for health and metrics, in a write so that it also proves that the store can write.
+  /// Counts for health and metrics, beside the writers, and a write that proves that the store can
+  /// still write.
   private func take(stock findings: [AuditFinding], at now: Instant) async throws {
-    let counts = try await store.write { transaction in
-      try transaction.saveSetting("engine.last-audit", "\(now.milliseconds)")
-      return try count(in: transaction, at: now)
-    }
+    try await store.write { try $0.saveSetting("engine.last-audit", "\(now.milliseconds)") }
+    let counts = try await store.read { try count(in: $0, at: now) }
     status.audited(at: now, findings: findings.count, counts: counts)
     metrics.set(.watchesActive, to: Double(counts.liveWatches))
     metrics.set(.watchesOverdue, to: Double(counts.overdueWatches))

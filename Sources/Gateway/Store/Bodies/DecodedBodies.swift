@@ -10,15 +10,11 @@ final class DecodedBodies<Value: Codable & Sendable>: Sendable {
   func value(_ body: BodyText, format: Int, of bodyFormat: BodyFormat<Value>) throws -> Value {
     if format == bodyFormat.current, let known = values.withLock({ $0[body] }) { return known }
     let value = try bodyFormat.decode(body, format: format)
-    if format == bodyFormat.current { remember(value, as: body) }
-    return value
-  }
-
-  /// Also for what was just encoded: it is often read again by the next event.
-  func remember(_ value: Value, as body: BodyText) {
+    guard format == bodyFormat.current else { return value }
     values.withLock { values in
       if values.count >= Self.most { values.removeAll() }
       values[body] = value
     }
+    return value
   }
 }

@@ -86,7 +86,6 @@ extension SQLiteTransaction {
     if try connection.run(keepingItsLife, values) == 0 {
       try saveWithNewLife(watch, body)
     }
-    watchCache.remember(flow, as: body)
     try keepDeadline("watch", "\(flow.id.rawValue)", flow.wakeUpAt)
   }
 

@@ -40,6 +40,12 @@ enum APIJSON {
     return instant
   }
 
+  /// Refuses a text that is longer than anybody needs.
+  static func limited(_ text: String?, member: String, mostCharacters: Int) throws {
+    guard let text, text.count > mostCharacters else { return }
+    throw Problem(.badRequest, "\(member) has at most \(mostCharacters) characters.")
+  }
+
   static func response(_ status: HTTPResponse.Status, _ body: [UInt8]) -> Response {
     Response(
       status: status,

@@ -3,14 +3,17 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Every fault leaves as a problem document with nothing internal in it.
+/// Every fault leaves as a problem document with nothing internal in it; that there is nothing at
+/// an address is one of them, so that this stands before the router.
 struct ProblemMiddleware: RouterMiddleware {
   typealias Context = WebRequestContext
+  let prefix: String
 
   func handle(
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
+    guard request.uri.path.hasPrefix(prefix) else { return try await next(request, context) }
     do {
       return try await next(request, context)
     } catch let problem as Problem {

@@ -2,19 +2,6 @@ import CheckinFlows
 import GatewayEngine
 import Hummingbird
 
-/// Members that any action on a case may carry.
-private struct CaseRequest: Decodable {
-  let `operator`: String?
-  let text: String?
-  let at: String?
-  let reference: String?
-  let noReference: Bool?
-  let endTime: String?
-  let reason: String?
-  let outcome: CaseOutcome?
-  let how: EstablishedHow?
-}
-
 extension APIRoutes {
   func addCases(to router: RouterGroup<WebRequestContext>) {
     router.get("/cases") { request, context in try await listCases(request, context) }
@@ -23,7 +10,7 @@ extension APIRoutes {
       return try await look(context) { views in try view(of: id, views) }
     }
     router.post("/cases/:ref/claim") { request, context in
-      try await act(request, context) { .claim($1) }
+      try await claim(request, context)
     }
     router.post("/cases/:ref/release") { request, context in
       try await act(request, context) { .release($1) }
@@ -39,6 +26,12 @@ extension APIRoutes {
     router.post("/cases/:ref/note") { request, context in try await addNote(request, context) }
     router.post("/cases/:ref/police") { request, context in
       try await act(request, context) { .work(try $0.policeCall, $1) }
+    }
+    router.post("/cases/:ref/stand-down") { request, context in
+      try await act(request, context) { .work(try $0.standingDown, $1) }
+    }
+    router.post("/cases/:ref/inform") { request, context in
+      try await act(request, context) { .work(try $0.informing, $1) }
     }
     router.post("/cases/:ref/extend") { request, context in
       try await act(request, context) { .work(try $0.extension, $1) }
@@ -69,6 +62,25 @@ extension APIRoutes {
     }
   }
 
+  /// The first wins, and every later one loses: programs may share a name, so that the same name
+  /// is no proof of the same claimant. Any work on the case renews the claim.
+  private func claim(_ request: Request, _ context: WebRequestContext) async throws -> Response {
+    let id = try caseID(context)
+    return try await change(request, context) { change in
+      let wish = try change.decoded(CaseRequest.self)
+      let held = try change.transaction.case(id)?.flow
+      if let held, held.tenant == actions.tenant, let claim = held.responsibility.claim {
+        throw Problem.claimed(
+          by: change.views.name(of: claim.by), at: change.views.time.text(claim.since))
+      }
+      let actor = try actions.actor(
+        named: wish.operator ?? change.token.name, in: change.transaction)
+      try actions.act(
+        .claim(actor), on: id, by: actor, in: change.transaction, at: change.now)
+      return try view(of: id, change.views)
+    }
+  }
+
   private func addNote(_ request: Request, _ context: WebRequestContext) async throws -> Response {
     let id = try caseID(context)
     return try await change(request, context) { change in
@@ -87,14 +99,16 @@ extension APIRoutes {
     -> Response
   {
     let page = try PageQuery(request)
-    let state = request.uri.queryParameters["state"].map(String.init) ?? "live"
-    let after = page.after.flatMap(CaseID.init(reference:))
+    let selection = try CaseSelection(request)
+    _ = try page.start(CaseID.init(reference:))
     let tenant = actions.tenant
     return try await look(context) { views in
-      let rows = try views.reading.cases(
-        CaseFilter(state: state), of: tenant, after: after, limit: page.limit + 1)
-      let shown = rows.filter { CaseFilter.isSelection(state) || $0.phase.name == state }
-      return PageView(shown, limit: page.limit, name: { $0.id.reference }) {
+      let rows = try page.rows(where: selection.includes, name: \.id.reference) { after, limit in
+        try views.reading.cases(
+          selection.filter, of: tenant, after: after.flatMap(CaseID.init(reference:)),
+          limit: limit)
+      }
+      return PageView(rows, limit: page.limit, name: \.id.reference) {
         CaseSummaryView($0, views)
       }
     }
@@ -112,53 +126,5 @@ extension APIRoutes {
       throw ActionRefusal.noSuchCase
     }
     return id
-  }
-}
-
-extension CaseFilter {
-  fileprivate init(state: String) {
-    switch state {
-    case "open": self = .unclaimed
-    case "claimed": self = .claimed
-    case "live": self = .live
-    default: self = .all
-    }
-  }
-
-  /// Words that select by more than the phase.
-  fileprivate static func isSelection(_ state: String) -> Bool {
-    ["open", "claimed", "live", "all"].contains(state)
-  }
-}
-
-extension CaseRequest {
-  fileprivate var policeCall: CaseWork {
-    get throws {
-      guard let at else { throw Problem(.badRequest, "at is missing: when was 112 called?") }
-      let time = try APIJSON.time(at, member: "at")
-      if let reference { return .alertPolice(at: time, .given(reference)) }
-      guard noReference == true else {
-        throw Problem(.refused, "Give reference, or noReference: true if the police gave none.")
-      }
-      return .alertPolice(at: time, .noneGiven)
-    }
-  }
-
-  fileprivate var `extension`: CaseWork {
-    get throws {
-      guard let endTime else { throw Problem(.badRequest, "endTime is missing.") }
-      return .extendWatch(
-        end: try APIJSON.time(endTime, member: "endTime"), reason: reason ?? "")
-    }
-  }
-
-  fileprivate var closing: CaseWork {
-    get throws {
-      guard let outcome else {
-        throw Problem(
-          .badRequest, "outcome is missing: safe, needless, genuine, unknown or exercise.")
-      }
-      return .close(outcome, how, reason: reason ?? "")
-    }
   }
 }

@@ -3,6 +3,7 @@ import GatewayEngine
 import Hummingbird
 
 private struct PersonRequest: Decodable {
+  static let longestName = 200
   let name: String
   let number: String
   let unit: String?
@@ -16,7 +17,7 @@ extension APIRoutes {
   func addPeople(to router: RouterGroup<WebRequestContext>) {
     router.get("/people") { request, context in
       let page = try PageQuery(request)
-      let after = page.after.flatMap(Int64.init).map(PersonID.init(rawValue:))
+      let after = try page.start { Int64($0).map(PersonID.init(rawValue:)) }
       let tenant = actions.tenant
       return try await look(context) { views in
         let rows = try views.reading.people(of: tenant, after: after, limit: page.limit + 1)
@@ -27,14 +28,18 @@ extension APIRoutes {
     }
     router.get("/people/:id") { _, context in
       let id = try personID(context)
+      let tenant = actions.tenant
       return try await look(context) { views in
-        guard let row = try views.reading.person(id) else { throw ActionRefusal.noSuchPerson }
+        guard let row = try views.reading.person(id), row.tenant == tenant else {
+          throw ActionRefusal.noSuchPerson
+        }
         return try PersonView(row, views.reading)
       }
     }
     router.post("/people") { request, context in
       try await change(request, context, answering: .created) { change in
         let order = try change.decoded(PersonRequest.self).order
+        try APIJSON.limited(order.name, member: "name", mostCharacters: PersonRequest.longestName)
         let row = try actions.addPerson(
           order, by: .token(change.token.name), in: change.transaction, at: change.now)
         return try PersonView(row, change.transaction)

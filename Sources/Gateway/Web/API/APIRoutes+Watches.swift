@@ -3,6 +3,7 @@ import GatewayEngine
 import Hummingbird
 
 private struct StartRequest: Decodable {
+  static let longestNote = 2_000
   let person: PersonReference
   let endTime: String
   let activity: Activity?
@@ -74,6 +75,7 @@ extension APIRoutes {
   {
     try await change(request, context, answering: .created) { change in
       let wish = try change.decoded(StartRequest.self)
+      try APIJSON.limited(wish.note, member: "note", mostCharacters: StartRequest.longestNote)
       let end = try APIJSON.time(wish.endTime, member: "endTime")
       let actor = try actions.actor(named: change.token.name, in: change.transaction)
       let id = try actions.startWatch(
@@ -102,17 +104,16 @@ extension APIRoutes {
     -> Response
   {
     let page = try PageQuery(request)
-    let state = request.uri.queryParameters["state"].map(String.init) ?? "live"
-    let person = request.uri.queryParameters["person"].flatMap { Int64($0) }
-    let before = page.after.flatMap(WatchID.init(reference:))
-    let filter: WatchFilter =
-      person.map { .ofPerson(PersonID(rawValue: $0)) } ?? (state == "live" ? .live : .all)
+    let selection = try WatchSelection(request)
+    _ = try page.start(WatchID.init(reference:))
     let tenant = actions.tenant
     return try await look(context) { views in
-      let rows = try views.reading.watches(
-        filter, of: tenant, before: before, limit: page.limit + 1)
-      let shown = ["live", "all"].contains(state) ? rows : rows.filter { $0.phase.name == state }
-      return PageView(shown, limit: page.limit, name: { $0.id.reference }) {
+      let rows = try page.rows(where: selection.includes, name: \.id.reference) { after, limit in
+        try views.reading.watches(
+          selection.filter, of: tenant, before: after.flatMap(WatchID.init(reference:)),
+          limit: limit)
+      }
+      return PageView(rows, limit: page.limit, name: \.id.reference) {
         WatchSummaryView($0, views.time)
       }
     }

@@ -25,7 +25,8 @@ package struct APIRoutes: Sendable {
   }
 
   package func add(to router: Router<WebRequestContext>) {
-    let api = router.group("/api/v1").add(middleware: ProblemMiddleware())
+    router.add(middleware: ProblemMiddleware(prefix: "/api/v1"))
+    let api = router.group("/api/v1")
     api.get("/openapi.json") { _, _ in
       Response(
         status: .ok, headers: [.contentType: "application/json"],

@@ -16,6 +16,33 @@ struct PageQuery: Sendable {
   }
 }
 
+extension PageQuery {
+  /// A page of those that match, and one more where more follow. Reads on by itself where the
+  /// store's own filter is coarser, so that no page ends before it is full.
+  func rows<Row>(
+    where matches: (Row) -> Bool = { _ in true }, name: (Row) -> String,
+    read: (_ after: String?, _ limit: Int) throws -> [Row]
+  ) rethrows -> [Row] {
+    var found: [Row] = []
+    var position = after
+    while true {
+      let batch = try read(position, limit + 1)
+      found += batch.filter(matches)
+      guard found.count <= limit, batch.count > limit, let last = batch.last else { return found }
+      position = name(last)
+    }
+  }
+
+  /// Where the page begins, read as the listing names its rows.
+  func start<Place>(_ read: (String) -> Place?) throws -> Place? {
+    guard let after else { return nil }
+    guard let place = read(after) else {
+      throw Problem(.badRequest, "after is the next of an earlier page.")
+    }
+    return place
+  }
+}
+
 /// One page of a listing; `next` is the `after` of the page that follows, where there is one.
 struct PageView<Item: Encodable & Sendable>: Encodable, Sendable {
   let items: [Item]

@@ -6,7 +6,8 @@ package enum PrometheusText {
     metrics.snapshot().map { metric, samples in
       let name = "gatewayd_\(metric.rawValue)"
       let head = "# HELP \(name) \(metric.help)\n# TYPE \(name) \(metric.kind.rawValue)\n"
-      let rows = samples.flatMap { lines(of: name, $0) }
+      // Samples in a steady order; a histogram's own lines stay as they rise.
+      let rows = samples.map { lines(of: name, $0).joined(separator: "\n") }
       return head + rows.sorted().joined(separator: "\n") + "\n"
     }.joined()
   }

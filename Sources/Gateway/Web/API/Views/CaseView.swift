@@ -36,11 +36,19 @@ struct CaseSummaryView: Encodable, Sendable {
 struct CaseView: Encodable, Sendable {
   let summary: CaseSummaryView
   let police: PoliceView?
+  /// When the police were told that the person is well.
+  let stoodDownAt: String?
+  /// Those who must be told, list by list.
+  let informing: [InformListView]
   let timeline: [TimelineView]
 
   init(_ row: Case, _ context: ViewContext) throws {
     summary = CaseSummaryView(row, context)
     police = row.police.map { PoliceView($0, context) }
+    stoodDownAt = context.time.text(row.standDown?.at)
+    informing = InformListName.allCases.map {
+      InformListView($0, row.informing[$0], context.time)
+    }
     timeline = try context.reading.log(ofCase: row.id).map { TimelineView($0, context) }
   }
 
@@ -48,11 +56,13 @@ struct CaseView: Encodable, Sendable {
     try summary.encode(to: encoder)
     var container = encoder.container(keyedBy: Member.self)
     try container.encodeIfPresent(police, forKey: .police)
+    try container.encodeIfPresent(stoodDownAt, forKey: .stoodDownAt)
+    try container.encode(informing, forKey: .informing)
     try container.encode(timeline, forKey: .timeline)
   }
 
   private enum Member: String, CodingKey {
-    case police, timeline
+    case police, stoodDownAt, informing, timeline
   }
 }
 
@@ -64,10 +74,11 @@ struct PoliceView: Encodable, Sendable {
 
   init(_ handover: PoliceHandover, _ context: ViewContext) {
     at = context.time.text(handover.at)
-    reference = switch handover.reference {
-    case .given(let text): Nullable(text)
-    case .noneGiven: Nullable(nil)
-    }
+    reference =
+      switch handover.reference {
+      case .given(let text): Nullable(text)
+      case .noneGiven: Nullable(nil)
+      }
     by = context.name(of: handover.by)
   }
 }

@@ -5,6 +5,8 @@ import GatewayEngine
 struct ViewContext {
   let time: APITime
   let reading: any StoreReading
+  /// Of the sentences of a timeline.
+  var language = Language.english
 
   func name(of actor: LogActor) -> String? {
     switch actor {
@@ -27,10 +29,10 @@ struct ViewContext {
     (try? reading.operator(id))?.name ?? "operator \(id.rawValue)"
   }
 
-  /// Facts that are times stand in the log as milliseconds.
-  func readable(_ value: String, of fact: String) -> String {
-    let times: Set = ["end", "from", "to", "wanted", "madeAt"]
-    guard times.contains(fact), let milliseconds = Int64(value) else { return value }
-    return time.text(Instant(milliseconds: milliseconds))
+  /// The operators that an entry's facts speak of by id.
+  func operatorNames(in entry: LogEntry) -> [OperatorID: String] {
+    let ids = ["operator", "by"].compactMap { entry.payload[$0] }
+      .compactMap { Int64($0.replacing("operator ", with: "")) }.map(OperatorID.init(rawValue:))
+    return Dictionary(ids.map { ($0, name(of: $0)) }) { first, _ in first }
   }
 }

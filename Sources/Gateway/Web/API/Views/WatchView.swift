@@ -69,10 +69,11 @@ struct AttemptView: Encodable, Sendable {
     n = attempt.number
     channel = "call"
     placed = Nullable(time.text(attempt.placedAt))
-    rang = switch attempt.rang {
-    case .unknown: "unknown"
-    case .at(let instant): time.text(instant)
-    }
+    rang =
+      switch attempt.rang {
+      case .unknown: "unknown"
+      case .at(let instant): time.text(instant)
+      }
     pickedUp = Nullable(time.text(attempt.pickedUpAt))
     confirmed = Nullable(time.text(attempt.confirmedAt))
     ended = Nullable(time.text(attempt.endedAt))
