@@ -14,6 +14,12 @@ package final class RejectionLog: Sendable {
     var recent: [Instant] = []
     var untold = 0
     var latestLineAt: Instant?
+
+    /// Whether this one follows so many others within the window.
+    func isFlood(at now: Instant) -> Bool {
+      guard recent.count >= floodCount, let first = recent.first else { return false }
+      return now < first.adding(seconds: windowSeconds)
+    }
   }
 
   private let state = Mutex(State())
@@ -35,13 +41,5 @@ package final class RejectionLog: Sendable {
       state.latestLineAt = now
       return state.untold
     }
-  }
-}
-
-extension RejectionLog.State {
-  /// Whether this one follows so many others within the window.
-  fileprivate func isFlood(at now: Instant) -> Bool {
-    guard recent.count >= RejectionLog.floodCount, let first = recent.first else { return false }
-    return now < first.adding(seconds: RejectionLog.windowSeconds)
   }
 }
