@@ -16,20 +16,23 @@ package final class EngineHarness: Sendable {
   package let providers: [ScriptedProvider]
   package let engine: Engine
   private let latestText = Atomic(0)
+  private let seed: UInt64
 
   package var store: any Store { temporary.store }
 
   package init(
     _ temporary: TemporaryStore, providers: [ScriptedProvider],
     brakes: [String: BrakeLimits] = [:], outside: [PhoneNumber] = [],
-    desks: Engine.Desks = EngineHarness.usualDesks
+    desks: Engine.Desks = EngineHarness.usualDesks, seed: UInt64 = 1
   ) {
+    self.seed = seed
     self.temporary = temporary
     clock = temporary.clock
     self.providers = providers
     provider = providers[0]
     engine = Self.engine(
-      over: temporary, providers: providers, brakes: brakes, outside: outside, desks: desks)
+      over: temporary, providers: providers, brakes: brakes, outside: outside, desks: desks,
+      seed: seed)
   }
 
   /// Ada, Bo (with both codes) and Cleo; Olga and Omar are on duty.
@@ -46,7 +49,7 @@ package final class EngineHarness: Sendable {
 
   /// As after a crash: the same file, and a new engine that knows nothing of the old one.
   package func restarted() -> EngineHarness {
-    EngineHarness(temporary, providers: providers)
+    EngineHarness(temporary, providers: providers, seed: seed + 1)
   }
 
   /// Operators work by text; in calls nobody speaks.
@@ -55,7 +58,7 @@ package final class EngineHarness: Sendable {
 
   private static func engine(
     over temporary: TemporaryStore, providers: [ScriptedProvider],
-    brakes: [String: BrakeLimits], outside: [PhoneNumber], desks: Engine.Desks
+    brakes: [String: BrakeLimits], outside: [PhoneNumber], desks: Engine.Desks, seed: UInt64
   ) -> Engine {
     let texts = TextSettings(
       serviceName: "Trygghet VGR", phoneNumber: Cast.ourNumber, zone: TenantZone.stockholm.timeZone)
@@ -67,7 +70,7 @@ package final class EngineHarness: Sendable {
       codeKey: codeKey, brakes: brakes)
     let world = Engine.World(
       store: temporary.store, providers: providers, clock: temporary.clock,
-      random: SeededRandom())
+      random: SeededRandom(seed: seed))
     return Engine(configuration, world, desks)
   }
 

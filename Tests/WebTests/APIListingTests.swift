@@ -24,6 +24,26 @@ import Testing
     }
   }
 
+  @Test func `every look is an entry of the log, with the one who looked`() async throws {
+    try await WebHarness.run { web in
+      let watch = try await web.startWatch()
+      let opened = try await web.openCase()
+      let before = try await web.logged().count
+      for path in ["/people/3", "/watches/\(watch)", "/cases/\(opened)", "/cases", "/people"] {
+        _ = try await web.get(path)
+      }
+      let looks = try await web.logged().dropFirst(before)
+      #expect(
+        looks.map(\.kind) == [
+          "person.looked", "watch.looked", "case.looked", "cases.listed", "people.listed",
+        ])
+      #expect(Set(looks.map(\.actor)).count == 1)
+      #expect(looks.first?.person == Cast.cleo)
+      let timeline = try await web.get("/watches/\(watch)").json["timeline"]?.list
+      #expect(timeline?.contains { $0["kind"]?.text == "watch.looked" } == false)
+    }
+  }
+
   @Test func `open, claimed and live select as they say`() async throws {
     try await WebHarness.run { web in
       let open = try await web.openCase()

@@ -103,6 +103,10 @@ extension WebHarness {
 }
 
 extension WebHarness {
+  func logged() async throws -> [LogEntry] {
+    try await store.read { try $0.log(after: 0, limit: 10_000).map(\.entry) }
+  }
+
   func openCaseCount() async throws -> Int {
     try await store.read { try $0.countOpenCases(of: nil) }
   }

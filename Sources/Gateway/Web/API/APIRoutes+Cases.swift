@@ -7,7 +7,7 @@ extension APIRoutes {
     router.get("/cases") { request, context in try await listCases(request, context) }
     router.get("/cases/:ref") { _, context in
       let id = try caseID(context)
-      return try await look(context) { views in try view(of: id, views) }
+      return try await look(context, at: .case(id)) { views in try view(of: id, views) }
     }
     router.post("/cases/:ref/claim") { request, context in
       try await claim(request, context)
@@ -102,7 +102,7 @@ extension APIRoutes {
     let selection = try CaseSelection(request)
     _ = try page.start(CaseID.init(reference:))
     let tenant = actions.tenant
-    return try await look(context) { views in
+    return try await look(context, at: .cases) { views in
       let rows = try page.rows(where: selection.includes, name: \.id.reference) { after, limit in
         try views.reading.cases(
           selection.filter, of: tenant, after: after.flatMap(CaseID.init(reference:)),

@@ -19,7 +19,7 @@ extension APIRoutes {
       let page = try PageQuery(request)
       let after = try page.start { Int64($0).map(PersonID.init(rawValue:)) }
       let tenant = actions.tenant
-      return try await look(context) { views in
+      return try await look(context, at: .people) { views in
         let rows = try views.reading.people(of: tenant, after: after, limit: page.limit + 1)
         return try PageView(rows, limit: page.limit, name: { String($0.id.rawValue) }) {
           try PersonView($0, views.reading)
@@ -29,7 +29,7 @@ extension APIRoutes {
     router.get("/people/:id") { _, context in
       let id = try personID(context)
       let tenant = actions.tenant
-      return try await look(context) { views in
+      return try await look(context, at: .person(id)) { views in
         guard let row = try views.reading.person(id), row.tenant == tenant else {
           throw ActionRefusal.noSuchPerson
         }

@@ -43,7 +43,7 @@ extension APIRoutes {
     router.post("/watches") { request, context in try await startWatch(request, context) }
     router.get("/watches/:ref") { _, context in
       let id = try watchID(context)
-      return try await look(context) { views in try view(of: id, views) }
+      return try await look(context, at: .watch(id)) { views in try view(of: id, views) }
     }
     router.post("/watches/:ref/extend") { request, context in
       try await act(request, context) { body in
@@ -107,7 +107,7 @@ extension APIRoutes {
     let selection = try WatchSelection(request)
     _ = try page.start(WatchID.init(reference:))
     let tenant = actions.tenant
-    return try await look(context) { views in
+    return try await look(context, at: .watches) { views in
       let rows = try page.rows(where: selection.includes, name: \.id.reference) { after, limit in
         try views.reading.watches(
           selection.filter, of: tenant, before: after.flatMap(WatchID.init(reference:)),

@@ -38,15 +38,17 @@ package struct APIRoutes: Sendable {
     addCases(to: guarded)
   }
 
-  /// Answers from a snapshot.
+  /// Answers from a snapshot. What somebody has seen of people is an entry of the log.
   func look<Value: Encodable & Sendable>(
-    _ context: WebRequestContext, _ read: @escaping @Sendable (ViewContext) throws -> Value
+    _ context: WebRequestContext, at subject: LookSubject,
+    _ read: @escaping @Sendable (ViewContext) throws -> Value
   ) async throws -> Response {
-    try context.needs(.read)
+    let token = try context.needs(.read)
     let time = time
     let body = try await store.read { reading in
       try APIJSON.encode(read(ViewContext(time: time, reading: reading)))
     }
+    await log(subject, by: token, context.logger)
     return APIJSON.response(.ok, body)
   }
 

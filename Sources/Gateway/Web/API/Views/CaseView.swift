@@ -49,7 +49,7 @@ struct CaseView: Encodable, Sendable {
     informing = InformListName.allCases.map {
       InformListView($0, row.informing[$0], context.time)
     }
-    timeline = try context.reading.log(ofCase: row.id).map { TimelineView($0, context) }
+    timeline = TimelineView.all(try context.reading.log(ofCase: row.id), context)
   }
 
   func encode(to encoder: any Encoder) throws {

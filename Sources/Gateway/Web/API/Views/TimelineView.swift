@@ -8,6 +8,12 @@ struct TimelineView: Encodable, Sendable {
   let by: String?
   let text: String
 
+  /// What has happened. Who has looked stands in the log alone: a program that asks every second
+  /// would drown all else here.
+  static func all(_ entries: [StoredLogEntry], _ context: ViewContext) -> [TimelineView] {
+    entries.filter { !$0.entry.kind.hasSuffix(".looked") }.map { TimelineView($0, context) }
+  }
+
   init(_ stored: StoredLogEntry, _ context: ViewContext) {
     let entry = stored.entry
     at = context.time.text(entry.at)

@@ -34,7 +34,8 @@ struct WatchView: Encodable, Sendable {
   init(_ watch: Watch, _ context: ViewContext) throws {
     summary = WatchSummaryView(watch, context.time)
     attempts = watch.attempts.map { AttemptView($0, context.time) }
-    timeline = try context.reading.log(ofWatch: watch.id).map { TimelineView($0, context) }
+    timeline = TimelineView.all(
+      try context.reading.log(ofWatch: watch.id), context)
     cases = try context.reading.cases(
       .ofWatch(watch.id), of: watch.tenant, after: nil, limit: 200
     ).map { CaseSummaryView($0, context) }
