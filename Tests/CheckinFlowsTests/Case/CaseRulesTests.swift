@@ -128,7 +128,7 @@ import Testing
     var opened = CaseSamples.opened()
     let now = CaseSamples.start.adding(seconds: 90)
     let effects = opened.apply(.ladderChanged, at: now, in: CaseSamples.surroundings(Ladder([])))
-    #expect(effects.contains(.pageOutside))
+    #expect(effects.contains(.pageOutside(text: true, call: true)))
     #expect(opened.nextStepAt.map { $0 > now } == true)
   }
 
