@@ -156,12 +156,14 @@ let package = Package(
       "WebTests",
       [
         "CheckinFlows", "GatewayEngine", "GatewayWeb", "GatewayHTTP", "GatewayProviders",
-        "TestSupport", hummingbird, logging, lifecycle,
+        "TestSupport", hummingbird, httpTypes, logging, lifecycle, nioCore,
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     test(
       "ScenarioTests",
       [
-        "CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "GatewayStore", "MockLine",
+        "CheckinFlows", "GatewayEngine", "Gateway", "GatewayHTTP", "GatewayStore", "GatewayWeb",
+        "MockLine",
         "TestSupport", logging, lifecycle,
       ]),
     test(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Gateway
 import Logging
 
@@ -23,7 +24,7 @@ struct DemoCommand: AsyncParsableCommand {
     demo.port = port
     demo.seeds = !isEmpty
     try await demo.run(logger: LogSetup.bootstrapForDemo()) { page, phones in
-      print(
+      let text =
         """
 
           The demo is running. Open this address in a browser:
@@ -33,7 +34,10 @@ struct DemoCommand: AsyncParsableCommand {
           The phones alone:  \(phones)
           Ctrl-C ends it; nothing is kept.
 
-        """)
+
+        """
+      // Past the buffer, so that whoever started us through a pipe reads it at once.
+      FileHandle.standardOutput.write(Data(text.utf8))
     }
   }
 }

@@ -102,6 +102,38 @@ struct ExactlyOnceTests {
     #expect(orphans == .number(2))
   }
 
+  @Test("An event by an id that we learn only later finds its text, and is not taken twice")
+  func parkedReport() async throws {
+    let harness = try await EngineHarness.make()
+    await harness.provider.answer(.accepted(providerID: "s77"))
+    await harness.provider.beforeAnswering { [engine = harness.engine] _ in
+      let delivery = InboundDelivery(ref: nil, providerID: "s77", state: .delivered)
+      try? await engine.receive([.delivery(delivery)], from: "first")
+    }
+    try await harness.text("21.30 möte", from: Cast.cleosNumber)
+    await harness.provider.beforeAnswering(nil)
+    let ref = try #require(await harness.provider.posted.first).ref
+    #expect(try await harness.item(ref)?.delivery == DeliveryState.none)
+    try await harness.pass(seconds: 15)
+    try await harness.engine.makeRounds()
+    #expect(try await harness.item(ref)?.delivery == .delivered)
+    try await harness.engine.makeRounds()
+    try await harness.report(.delivered, ref: nil, id: "s77")
+    #expect(try await harness.logKinds().filter { $0 == "delivery.delivered" }.count == 1)
+  }
+
+  @Test("An event that finds nothing for ten minutes is an orphan for good")
+  func orphanForGood() async throws {
+    let harness = try await EngineHarness.make()
+    try await harness.report(.delivered, ref: nil, id: "x1")
+    try await harness.pass(minutes: 9)
+    try await harness.engine.makeRounds()
+    #expect(try await harness.store.read { try $0.parkedEvents(limit: 9).count } == 1)
+    try await harness.pass(minutes: 1)
+    try await harness.engine.makeRounds()
+    #expect(try await harness.store.read { try $0.parkedEvents(limit: 9).isEmpty })
+  }
+
   @Test("The end of a call is never contact, however it ended")
   func callEndIsNoContact() async throws {
     let harness = try await EngineHarness.make()

@@ -13,7 +13,7 @@ struct InboundTests {
     let first = await withTaskGroup(of: Bool.self) { group in
       for _ in 0..<20 {
         group.addTask {
-          let row = InboundRow(provider: "46elks", key: "s1", receivedAt: evening, payload: "x")
+          let row = InboundRow(provider: "46elks", key: "s1", receivedAt: evening)
           return (try? await subject.store.write { try $0.insert(row) }) ?? false
         }
       }
@@ -36,6 +36,31 @@ struct InboundTests {
       }
     }
     #expect(try await subject.store.write { try $0.insert(row) })
+  }
+
+  @Test("an orphan is parked until it is found or given up", arguments: StoreKind.allCases)
+  func parked(kind: StoreKind) async throws {
+    let subject = try await kind.open()
+    let delivery = InboundDelivery(ref: nil, providerID: "s1", state: .delivered)
+    let end = InboundCallEnd(
+      ref: CallRef(rawValue: "a1"), providerID: "", reason: .hadBeenAnswered)
+    let later = InboundRow(
+      provider: "46elks", key: "d1", receivedAt: evening.adding(seconds: 1),
+      parked: .delivery(delivery), isOrphan: true)
+    let first = InboundRow(
+      provider: "46elks", key: "e1", receivedAt: evening, parked: .callEnded(end), isOrphan: true)
+    try await subject.store.write { transaction in
+      _ = try transaction.insert(later)
+      _ = try transaction.insert(first)
+      _ = try transaction.insert(InboundRow(provider: "46elks", key: "t1", receivedAt: evening))
+    }
+    #expect(try await subject.store.read { try $0.parkedEvents(limit: 9) } == [first, later])
+    #expect(try await subject.store.read { try $0.parkedEvents(limit: 1) } == [first])
+    try await subject.store.write { transaction in
+      try transaction.save(InboundRow(provider: "46elks", key: "e1", receivedAt: evening))
+    }
+    #expect(try await subject.store.read { try $0.parkedEvents(limit: 9) } == [later])
+    #expect(try await subject.store.write { try !$0.insert(first) })
   }
 
   @Test(

@@ -1,6 +1,7 @@
 package import CheckinFlows
 package import GatewayEngine
 import GatewayStore
+import Synchronization
 
 /// A whole engine over a real store, with time by hand and telephone companies that follow a
 /// script. Nothing runs by itself.
@@ -15,6 +16,7 @@ package final class EngineHarness: Sendable {
   package let providers: [ScriptedProvider]
   package let engine: Engine
   private let seed: UInt64
+  private let latestText = Atomic(0)
 
   package var store: any Store { temporary.store }
 
@@ -96,7 +98,7 @@ package final class EngineHarness: Sendable {
   package func receive(
     _ words: String, from number: PhoneNumber, id: String? = nil, sentAt: Instant? = nil
   ) async throws {
-    let id = id ?? "in-\(clock.now().milliseconds)-\(number.e164)-\(words)"
+    let id = id ?? "in-\(latestText.add(1, ordering: .relaxed).newValue)"
     let text = InboundText(
       providerID: id, from: .number(number), to: Cast.ourNumber.e164, text: words, sentAt: sentAt)
     try await engine.receive([.text(text)], from: provider.name)

@@ -74,9 +74,17 @@ import Testing
 
   @Test func `an unknown person and a suspended one get no watch`() async throws {
     try await WebHarness.run { web in
-      let unknown = try await web.post(
-        "/watches", #"{"person": "999", "endTime": "2026-03-12T22:10:00Z"}"#)
-      #expect(unknown.status == 404)
+      try await web.store.write { transaction in
+        guard var ada = try transaction.person(Cast.ada) else { return }
+        ada.isPaused = true
+        try transaction.save(ada)
+      }
+      func start(_ id: Int) async throws -> Answer {
+        try await web.post(
+          "/watches", #"{"person": "\#(id)", "endTime": "2026-03-12T22:10:00Z"}"#)
+      }
+      #expect(try await start(999).problem == "not-found")
+      #expect(try await start(1).problem == "refused")
       #expect(try await web.watchCount() == 0)
     }
   }

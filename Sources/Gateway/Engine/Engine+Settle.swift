@@ -30,6 +30,7 @@ extension Engine {
     _ = try await auditor.step()
     _ = try await accounts.step()
     _ = try await catchUp.step()
+    _ = try await orphans.step()
     _ = try await emergency.step()
   }
 }

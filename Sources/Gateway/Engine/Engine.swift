@@ -14,6 +14,7 @@ package final class Engine: Service, InboundDesk {
   package let reconciler: Reconciler
   package let auditor: Auditor
   package let catchUp: CatchUp
+  package let orphans: OrphanRound
   package let accounts: AccountWatch
   package let janitor: Janitor
   package let emergency: EmergencyPager
@@ -30,6 +31,7 @@ package final class Engine: Service, InboundDesk {
     reconciler = Reconciler(core)
     auditor = Auditor(core)
     catchUp = CatchUp(core, intake: intake)
+    orphans = OrphanRound(core, intake: intake)
     accounts = AccountWatch(core)
     janitor = Janitor(core)
     emergency = EmergencyPager(core)
@@ -73,6 +75,7 @@ package final class Engine: Service, InboundDesk {
       core.loop("reconciler", on: .outbox, reconciler.step),
       core.loop("auditor", auditor.step),
       core.loop("catch-up", catchUp.step),
+      core.loop("orphans", orphans.step),
       core.loop("accounts", accounts.step),
       core.loop("janitor", janitor.step),
       core.loop("emergency", emergency.step),

@@ -1,5 +1,6 @@
 """The real `gatewayd`, configured by its environment alone."""
 import http.client
+import os
 import shutil
 import subprocess
 import time
@@ -39,7 +40,6 @@ class Gateway:
         """Runs another command on the same database and returns what it prints."""
         line = [self.programs.gatewayd, *words]
         say(line)
-        import os
         done = subprocess.run(
             line, env={**os.environ, **self.environment}, capture_output=True, text=True)
         if done.returncode:

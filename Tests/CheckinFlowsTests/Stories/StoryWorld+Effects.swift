@@ -78,8 +78,8 @@ extension StoryWorld {
   }
 
   private static func paged(text: Bool, call: Bool) -> String {
-    guard call else { return "texted again" }
-    return text ? "called" : "rung again"
+    guard call else { return "told again" }
+    return text ? "called" : "called again"
   }
 
   private func openFault(_ name: FaultName, _ cause: Case) {

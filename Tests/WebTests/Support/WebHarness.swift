@@ -77,7 +77,7 @@ struct WebHarness: Sendable {
     let router = Router(context: WebRequestContext.self)
     let core = engine.core
     WebhookRoutes(
-      providers: core.providers.providers.map { ("46elks", $0) }, desk: engine,
+      providers: core.providers.providers.map { ("46elks", $0) }, desk: engine, clock: core.clock,
       onRejection: { core.metrics.count(.webhookRejected, ["reason": $0.rawValue]) }
     ).add(to: router)
     AudioRoutes(audio: PromptShelf()).add(to: router)

@@ -55,6 +55,8 @@ extension ConfigurationKey {
     ConfigurationKey(
       "voice.prompts", "/usr/share/gatewayd/prompts", "recordings by language and fragment"),
     ConfigurationKey("voice.cache", nil, "rendered prompts; default: beside the database"),
+    ConfigurationKey(
+      "voice.warm-up", "true", "render what will be spoken at start, before somebody waits for it"),
     ConfigurationKey("voice.espeak", "espeak-ng", "program that speaks what no recording says"),
   ]
 

@@ -69,6 +69,7 @@ extension GatewayConfiguration {
     codesKey = reading.values.text("codes.key")
     promptsFolder = reading.values.text("voice.prompts") ?? promptsFolder
     voiceCacheFolder = reading.values.text("voice.cache")
+    warmsPrompts = reading.truth("voice.warm-up", warmsPrompts)
     espeakProgram = reading.values.text("voice.espeak") ?? espeakProgram
   }
 

@@ -20,6 +20,7 @@ package struct GatewayConfiguration: Sendable {
   package var codesKey: String?
   package var promptsFolder = "/usr/share/gatewayd/prompts"
   package var voiceCacheFolder: String?
+  package var warmsPrompts = true
   package var espeakProgram = "espeak-ng"
   package var policy = Policy()
   package var outside = OutsidePath.none

@@ -37,9 +37,12 @@ package struct Demo: Sendable {
       pace: pace, clock: clock, signals: gateway.engine.core.signals, telephone: telephone,
       client: gateway.client, logger: logger)
     let phones = "http://127.0.0.1:\(telephone.port)/"
-    try await gateway.run(
-      beside: [telephone, conductor], addRoutes: { DemoRoutes(desk: board).add(to: $0) },
-      onReady: { port in onReady("http://127.0.0.1:\(port)/", phones) })
+    var companions = Companions()
+    companions.services = [telephone, conductor]
+    companions.addRoutes = { DemoRoutes(desk: board).add(to: $0) }
+    try await gateway.run(with: companions) { port in
+      onReady("http://127.0.0.1:\(port)/", phones)
+    }
   }
 
   private func configuration(in folder: URL, linePort: Int) -> GatewayConfiguration {

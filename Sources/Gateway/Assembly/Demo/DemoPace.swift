@@ -9,6 +9,9 @@ package final class DemoPace: Sendable {
   /// A skip stops this long before the step, so that the visitor sees it come.
   package static let leadSeconds = 2
 
+  /// While an alarm is open, so that an operator's five minutes are time enough for the visitor.
+  static let highestSpeedInCase = 10
+
   private let clock: DemoClock
   private let store: any Store
   private let chosen: Mutex<Int>
@@ -30,8 +33,11 @@ package final class DemoPace: Sendable {
 
   /// Brings the clock to the speed that fits what is happening now.
   package func settle() async throws {
-    let motion = try await store.read { try Self.motion($0) }
-    let speed = motion == .none ? chosenSpeed : 1
+    let (motion, openCases) = try await store.read {
+      (try Self.motion($0), try $0.countOpenCases(of: nil))
+    }
+    let highest = openCases == 0 ? chosenSpeed : min(chosenSpeed, Self.highestSpeedInCase)
+    let speed = motion == .none ? highest : 1
     guard speed != clock.face.speed else { return }
     clock.goOn(at: speed)
   }

@@ -14,6 +14,7 @@ extension GatewayService {
     let router = Router(context: WebRequestContext.self)
     WebhookRoutes(
       providers: providers.map { ($0.configuration.kind, $0.provider) }, desk: engine,
+      clock: engine.core.clock,
       onRejection: { [metrics = engine.core.metrics] reason in
         metrics.count(.webhookRejected, ["reason": reason.rawValue])
       }

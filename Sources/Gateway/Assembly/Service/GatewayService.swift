@@ -5,10 +5,10 @@ import GatewayHTTP
 import GatewayProviders
 import GatewayStore
 import GatewayVoice
-package import GatewayWeb
-package import Hummingbird
+import GatewayWeb
+import Hummingbird
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 import UnixSignals
 
 /// The whole gateway, put together: the one place that sees all targets. It decides nothing.
@@ -60,18 +60,13 @@ package final class GatewayService: Sendable {
 
   /// Runs until SIGTERM or SIGINT. What is in hand is finished first: the listeners stop, then the
   /// engine, then connections and the database are closed.
-  ///
-  /// - Parameters:
-  ///   - others: run as long as the gateway; they are stopped last.
-  ///   - addRoutes: what else the public listener answers.
   package func run(
-    stopsOnSignals: Bool = true, beside others: [any Service] = [],
-    addRoutes: @escaping @Sendable (Router<WebRequestContext>) -> Void = { _ in },
+    stopsOnSignals: Bool = true, with companions: Companions = Companions(),
     onReady: @escaping @Sendable (Int) async -> Void = { _ in }
   ) async throws {
     let group = ServiceGroup(
       configuration: .init(
-        services: (others + services(addRoutes, onReady: onReady)).map {
+        services: services(companions, onReady: onReady).map {
           .init(
             service: $0, successTerminationBehavior: .gracefullyShutdownGroup,
             failureTerminationBehavior: .gracefullyShutdownGroup)
@@ -93,17 +88,17 @@ package final class GatewayService: Sendable {
 
   /// Stopped in the reverse order.
   private func services(
-    _ addRoutes: @Sendable (Router<WebRequestContext>) -> Void,
-    onReady: @escaping @Sendable (Int) async -> Void
+    _ companions: Companions, onReady: @escaping @Sendable (Int) async -> Void
   ) -> [any Service] {
     let setters = providers.filter(\.configuration.configuresNumber).map(\.provider)
-    return [
-      ExternalChanges(store: sqlite, signals: engine.core.signals),
-      engine,
-      PromptWarmUp(audio: audio, desk: engine.calls as? TelephoneDesk, logger: logger),
+    let desk = engine.calls as? TelephoneDesk
+    let warmUp =
+      configuration.warmsPrompts ? [PromptWarmUp(audio: audio, desk: desk, logger: logger)] : []
+    return companions.services + warmUp + [
+      ExternalChanges(store: sqlite, signals: engine.core.signals), engine,
       NumberSetter(providers: setters, clock: engine.core.clock, logger: logger),
       operationsListener(),
-      publicListener(adding: addRoutes, onReady: onReady),
+      publicListener(adding: companions.addRoutes, onReady: onReady),
     ]
   }
 }

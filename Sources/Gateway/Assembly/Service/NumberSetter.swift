@@ -22,7 +22,9 @@ struct NumberSetter: Service {
     while true {
       do {
         let changes = try await provider.configureNumber()
-        let facts: Logger.Metadata = ["provider": "\(provider.name)", "changes": "\(changes.count)"]
+        let facts: Logger.Metadata = [
+          "provider": "\(provider.name)", "changes": "\(changes.count)",
+        ]
         return logger.info("provider.number-configured", metadata: facts)
       } catch let failure as ProviderFailure {
         logger.warning(

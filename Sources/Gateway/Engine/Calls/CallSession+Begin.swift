@@ -58,6 +58,7 @@ extension CallSession {
       let talker = try transaction.operator(operatorID)
     else { return nothingToSay() }
     let isSilent = try flows.bridgeNeedsConfirmation(row, to: number, in: transaction)
+    try flows.note(.pickedUp, of: call.purpose, in: transaction, at: now)
     return Dialogue(
       .bridgeOperator(caseReference: row.id.reference, isSilentAlarm: isSilent),
       language: talker.language, answerLimitSeconds: try policy(row.policy).answerLimitSeconds)

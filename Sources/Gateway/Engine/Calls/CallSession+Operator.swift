@@ -45,6 +45,19 @@ extension CallSession {
   }
 }
 
+extension CallSession {
+  /// How the joining of a bridge went; providers tell when it is over.
+  func noteJoining(_ input: CallInput) throws {
+    guard case .connect = call.latestStep, case .connectEnded(let result) = input else { return }
+    switch result {
+    case .success:
+      try flows.note(.connected, of: call.purpose, in: transaction, at: now)
+    case .busy, .failed:
+      try flows.note(.failed(.personNotReached), of: call.purpose, in: transaction, at: now)
+    }
+  }
+}
+
 extension Case {
   func isClaimed(by actor: Actor) -> Bool {
     guard case .claimed(let holder, _, _) = responsibility else { return false }

@@ -36,6 +36,7 @@ struct CallSession {
   ) throws -> VoiceStep {
     let isNew = turn == dialogue.turn
     let zone = desk.core.zone.timeZone
+    if isNew { try noteJoining(input) }
     switch dialogue.hear(input, turn: turn, at: now, zone: zone) {
     case .say(let given):
       return isNew ? try unlessOver(given, of: turn, in: &dialogue) : given

@@ -7,7 +7,11 @@ extension TelephoneDesk {
   ) throws {
     let session = CallSession(self, call, in: transaction, at: now)
     try session.log("call.ended", ["reason": reason.rawValue])
-    guard let dialogue = call.dialogue else { return }
+    guard let dialogue = call.dialogue else {
+      // Nobody picked up.
+      return try core.flows.note(
+        .failed(.operatorNotReached), of: call.purpose, in: transaction, at: now)
+    }
     switch dialogue.meaningOfHangUp {
     case .nothing, .notReached:
       break

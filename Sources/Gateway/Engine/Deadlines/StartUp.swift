@@ -26,7 +26,8 @@ package struct StartUp: Sendable {
     guard !overdue.isEmpty else { return }
     logger.error("start.long-overdue", metadata: ["count": "\(overdue.count)"])
     try await store.write { transaction in
-      let list = overdue.map(\.reference).joined(separator: " ")
+      let all = try gatheredBefore(in: transaction) + overdue
+      let list = all.map(\.reference).joined(separator: " ")
       let caseID = try faults.open(.longOverdue, words: list, in: transaction, at: now)
       for id in overdue {
         try flows.apply(
@@ -46,17 +47,28 @@ package struct StartUp: Sendable {
     }
   }
 
+  /// Those of an earlier start, whose case nobody has closed yet.
+  private func gatheredBefore(in transaction: any StoreTransaction) throws -> [WatchID] {
+    let name = Fault.longOverdue.name
+    let open = try transaction.openCase(kind: .fault, person: nil, faultName: name)
+    guard let id = open?.flow.id else { return [] }
+    return try liveWatches(in: transaction) { $0.holdingCase?.id == id }
+  }
+
   private func longOverdueWatches(at now: Instant) async throws -> [WatchID] {
-    try await store.read { store in
-      var found: [WatchID] = []
-      var before: WatchID?
-      while true {
-        let page = try store.watches(
-          .live, of: tenant, before: before, limit: Self.mostAtOnce)
-        found += page.filter { $0.isLongOverdue(at: now) }.map(\.id)
-        guard page.count == Self.mostAtOnce, let last = page.last else { return found.sorted() }
-        before = last.id
-      }
+    try await store.read { try liveWatches(in: $0) { $0.isLongOverdue(at: now) } }
+  }
+
+  private func liveWatches(
+    in store: any StoreReading, where isMeant: (Watch) -> Bool
+  ) throws -> [WatchID] {
+    var found: [WatchID] = []
+    var before: WatchID?
+    while true {
+      let page = try store.watches(.live, of: tenant, before: before, limit: Self.mostAtOnce)
+      found += page.filter(isMeant).map(\.id)
+      guard page.count == Self.mostAtOnce, let last = page.last else { return found.sorted() }
+      before = last.id
     }
   }
 }

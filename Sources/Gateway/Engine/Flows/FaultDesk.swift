@@ -64,17 +64,28 @@ package struct FaultDesk: Sendable {
     }
   }
 
-  /// The open case of this fault, opened now if there was none.
+  /// The open case of this fault, opened now if there was none. New words of one that is open
+  /// already take the place of the old ones.
   @discardableResult
   package func open(
     _ fault: Fault, words: String? = nil, in transaction: any StoreTransaction, at now: Instant
   ) throws -> CaseID {
     let open = try transaction.openCase(kind: .fault, person: nil, faultName: fault.name)
-    if let open { return open.flow.id }
+    if let open {
+      if let words { try note(words, on: open.flow, in: transaction, at: now) }
+      return open.flow.id
+    }
     let order = CaseOrder(
       id: try transaction.newCaseID(), tenant: tenant, kind: .fault, concernedAt: now,
       policyID: try transaction.currentPolicy(of: tenant).id, faultName: fault.name, words: words)
     try flows.open(order, cause: .system, in: transaction, at: now)
     return order.id
+  }
+
+  private func note(
+    _ words: String, on open: Case, in transaction: any StoreTransaction, at now: Instant
+  ) throws {
+    try FlowSession(flows, cause: .system, in: transaction, at: now)
+      .log("case.words", case: open, payload: ["text": words])
   }
 }

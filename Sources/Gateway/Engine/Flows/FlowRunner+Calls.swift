@@ -69,6 +69,14 @@ extension OutboundPurpose {
   }
 }
 
+extension OutboxItem {
+  /// `nil` for what is no call.
+  var callPurpose: CallPurpose? {
+    guard case .call = content else { return nil }
+    return purpose.callPurpose
+  }
+}
+
 extension OutboundContent {
   var channel: String {
     switch self {

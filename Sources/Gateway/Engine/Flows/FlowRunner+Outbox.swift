@@ -47,6 +47,7 @@ extension FlowRunner {
       item.providerID = providerID
       try move(item, to: .accepted, in: transaction, at: now)
       try tellWatch(.placed, of: item, in: transaction, at: now)
+      try note(.placed, of: item.callPurpose, in: transaction, at: now)
     case .refused, .withdrawn:
       return try log("outbox.accepted-late", of: item, in: transaction, at: now)
     }
@@ -80,6 +81,7 @@ extension FlowRunner {
     guard case .call = item.content else { return }
     try endCall(item.ref, in: transaction, at: now)
     try tellWatch(.ended(.refused), of: item, in: transaction, at: now)
+    try note(.failed(.notPlaced), of: item.callPurpose, in: transaction, at: now)
     guard case .page(let caseID, let operatorID) = item.purpose else { return }
     try apply(
       .pageCall(operatorID, .refused), to: caseID, cause: .system, in: transaction, at: now)

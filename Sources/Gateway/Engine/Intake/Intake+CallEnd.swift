@@ -8,19 +8,26 @@ extension Intake {
   ) throws -> Taken {
     let call = try call(end, from: provider, in: transaction)
     let row = InboundRow(
-      provider: provider, key: InboundKey.key(of: end), receivedAt: now, isOrphan: call == nil)
+      provider: provider, key: InboundKey.key(of: end), receivedAt: now,
+      parked: call == nil ? .callEnded(end) : nil, isOrphan: call == nil)
     guard try transaction.insert(row) else { return .seenBefore }
     guard let call else { return .orphan }
-    if let item = try transaction.item(ref: call.ref) {
-      try flows.accept(item, providerID: end.providerID, in: transaction, at: now)
-    }
-    guard try flows.endCall(call.ref, in: transaction, at: now) else { return .other }
-    try tellFlows(call, end.reason, in: transaction, at: now)
-    try calls.callEnded(call, because: end.reason, in: transaction, at: now)
+    try apply(end, to: call, in: transaction, at: now)
     return .other
   }
 
-  private func call(
+  func apply(
+    _ end: InboundCallEnd, to call: CallRow, in transaction: any StoreTransaction, at now: Instant
+  ) throws {
+    if let item = try transaction.item(ref: call.ref) {
+      try flows.accept(item, providerID: end.providerID, in: transaction, at: now)
+    }
+    guard try flows.endCall(call.ref, in: transaction, at: now) else { return }
+    try tellFlows(call, end.reason, in: transaction, at: now)
+    try calls.callEnded(call, because: end.reason, in: transaction, at: now)
+  }
+
+  func call(
     _ end: InboundCallEnd, from provider: String, in transaction: any StoreTransaction
   ) throws -> CallRow? {
     if let ref = end.ref, let call = try transaction.call(ref) { return call }

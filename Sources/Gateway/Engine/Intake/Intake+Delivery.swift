@@ -11,13 +11,20 @@ extension Intake {
       ref: delivery.ref, provider: provider, providerID: delivery.providerID, in: transaction)
     let row = InboundRow(
       provider: provider, key: InboundKey.key(of: delivery), receivedAt: now,
-      isOrphan: item == nil)
+      parked: item == nil ? .delivery(delivery) : nil, isOrphan: item == nil)
     guard try transaction.insert(row) else { return .seenBefore }
     guard let item else { return .orphan }
+    try apply(delivery, to: item, in: transaction, at: now)
+    return .other
+  }
+
+  func apply(
+    _ delivery: InboundDelivery, to item: OutboxItem, in transaction: any StoreTransaction,
+    at now: Instant
+  ) throws {
     // A report proves that the provider took the text, also before its own answer came.
     try flows.accept(item, providerID: delivery.providerID, in: transaction, at: now)
     try note(delivery.state, of: item.id, in: transaction, at: now)
-    return .other
   }
 
   func item(

@@ -6,8 +6,11 @@ extension ReceptionDesk {
   private static let mostRecentTexts = 20
 
   /// Reads the text as what it may mean to these people in their present state.
-  func read(_ people: [PersonRow], _ situations: [Situation]) throws -> IncomingText {
-    let context = try readingContext(people, situations)
+  func read(
+    _ people: [PersonRow], _ situations: [Situation], recent: [OutboxItem]
+  ) throws -> IncomingText {
+    let recent = since(Self.questionSeconds, recent)
+    let context = try readingContext(people, situations, recent)
     let words = String(text.text.prefix(InboundText.longestCharacters))
     let reading = SMSGrammar.read(words, in: context)
     var asRight: Reading?
@@ -22,9 +25,8 @@ extension ReceptionDesk {
   }
 
   private func readingContext(
-    _ people: [PersonRow], _ situations: [Situation]
+    _ people: [PersonRow], _ situations: [Situation], _ recent: [OutboxItem]
   ) throws -> ReadingContext {
-    let recent = try recentTexts(sinceSeconds: Self.questionSeconds)
     let policy = try policy(situations)
     return ReadingContext(
       now: now, zone: intake.zone,
@@ -61,15 +63,21 @@ extension ReceptionDesk {
     return try transaction.numbers(of: person.id).first { $0.number == number }?.enrolmentCode
   }
 
-  private func recentTexts(sinceSeconds seconds: Int) throws -> [OutboxItem] {
+  /// Our texts to this number, newest first, over the longest time that anything asks about.
+  func recentTexts() throws -> [OutboxItem] {
     guard let number else { return [] }
-    return try transaction.recentTexts(
-      to: number, since: now.adding(seconds: -seconds), limit: Self.mostRecentTexts)
+    let since = now.adding(seconds: -max(ReplyHistory.strangerSeconds, Self.questionSeconds))
+    return try transaction.recentTexts(to: number, since: since, limit: Self.mostRecentTexts)
   }
 
-  func replyHistory() throws -> ReplyHistory {
-    let lately = try recentTexts(sinceSeconds: ReplyHistory.windowSeconds)
-    let today = try recentTexts(sinceSeconds: ReplyHistory.strangerSeconds)
+  private func since(_ seconds: Int, _ recent: [OutboxItem]) -> [OutboxItem] {
+    let since = now.adding(seconds: -seconds)
+    return recent.filter { item in item.sentAt.map { $0 > since } ?? false }
+  }
+
+  func replyHistory(_ recent: [OutboxItem]) -> ReplyHistory {
+    let lately = since(ReplyHistory.windowSeconds, recent)
+    let today = since(ReplyHistory.strangerSeconds, recent)
     return ReplyHistory(
       withoutCommand: lately.count { $0.purpose.personText?.answersNoCommand == true },
       strangerWasAnswered: today.contains { $0.purpose.personText == .stranger })

@@ -30,9 +30,10 @@ struct ReceptionDesk {
   func receive() throws -> String {
     let people = try number.map { try transaction.people(withNumber: $0) } ?? []
     let situations = try people.map(situation)
+    let recent = try recentTexts()
     let caller = Caller(
-      number: number, identity: try identity(people, situations), replies: try replyHistory())
-    let incoming = try read(people, situations)
+      number: number, identity: try identity(people, situations), replies: replyHistory(recent))
+    let incoming = try read(people, situations, recent: recent)
     try logReceived(incoming, situations)
     for decision in Reception.decide(incoming, from: caller, at: now, in: try surroundings()) {
       try carryOut(decision, by: people.count == 1 ? people.first : nil)

@@ -53,8 +53,9 @@ extension OperatorSession {
       signOfLifeAt: found.signOfLife?.at, note: words.joined(separator: " / "))
   }
 
+  /// The latest, where they have changed since.
   private func wordsThatOpened(_ found: Case) throws -> String? {
-    try transaction.log(ofCase: found.id).first { $0.entry.kind == "case.words" }?
+    try transaction.log(ofCase: found.id).last { $0.entry.kind == "case.words" }?
       .entry.payload["text"]
   }
 }

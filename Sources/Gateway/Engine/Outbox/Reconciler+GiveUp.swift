@@ -34,6 +34,9 @@ extension Reconciler {
       try flows.callWasNeverPlaced(item, in: transaction, at: now)
     }
     guard try shallRepeat(item, isSurelyAbsent: isSurelyAbsent, in: transaction, at: now) else {
+      if !isSurelyAbsent {
+        try flows.note(.failed(.notPlaced), of: item.callPurpose, in: transaction, at: now)
+      }
       return try flows.log("outbox.lost", of: item, in: transaction, at: now)
     }
     try flows.repeatAsPossibleDuplicate(item, in: transaction, at: now)

@@ -71,4 +71,7 @@ package protocol CallReading {
 package protocol CallWriting {
   /// Inserts or replaces.
   func save(_ call: CallRow) throws
+  /// Deletes calls that ended before; the janitor's work. Keeps all that an open case or a live
+  /// watch may be about. Returns how many went.
+  func forgetCalls(before: Instant, limit: Int) throws -> Int
 }

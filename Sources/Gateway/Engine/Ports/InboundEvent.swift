@@ -36,7 +36,7 @@ package struct InboundText: Hashable, Sendable {
   }
 }
 
-package struct InboundDelivery: Hashable, Sendable {
+package struct InboundDelivery: Hashable, Codable, Sendable {
   package var ref: CallRef?
   package var providerID: String
   package var state: DeliveryState
@@ -72,8 +72,8 @@ package struct InboundTurn: Hashable, Sendable {
   }
 }
 
-package struct InboundCallEnd: Hashable, Sendable {
-  package enum Reason: String, Hashable, Sendable {
+package struct InboundCallEnd: Hashable, Codable, Sendable {
+  package enum Reason: String, Hashable, Codable, Sendable {
     /// Had been answered by somebody or something.
     case hadBeenAnswered
     case busy

@@ -6,24 +6,37 @@ package struct InboundRow: Hashable, Sendable {
   /// Provider id, kind and state: what makes a repeat a repeat.
   package var key: String
   package var receivedAt: Instant
-  /// Kept only while it is an orphan or a text; purged by rule.
-  package var payload: String?
+  /// The event itself, while it may still find what it is about.
+  package var parked: ParkedEvent?
   /// Nothing of ours has its `ref`.
   package var isOrphan: Bool
 
   package init(
-    provider: String, key: String, receivedAt: Instant, payload: String? = nil,
+    provider: String, key: String, receivedAt: Instant, parked: ParkedEvent? = nil,
     isOrphan: Bool = false
   ) {
     self.provider = provider
     self.key = key
     self.receivedAt = receivedAt
-    self.payload = payload
+    self.parked = parked
     self.isOrphan = isOrphan
   }
 }
 
+/// An event that came before what it is about could be told by its name.
+package enum ParkedEvent: Hashable, Codable, Sendable {
+  case delivery(InboundDelivery)
+  case callEnded(InboundCallEnd)
+}
+
+package protocol InboundReading {
+  /// Orphans that are still tried, oldest first.
+  func parkedEvents(limit: Int) throws -> [InboundRow]
+}
+
 package protocol InboundWriting {
+  /// Replaces the row of the same provider and key.
+  func save(_ row: InboundRow) throws
   /// False when the same provider and key have been seen before: then nothing is to be done.
   func insert(_ row: InboundRow) throws -> Bool
   /// When we last saw an inbound event of any kind, for the catch-up listing.

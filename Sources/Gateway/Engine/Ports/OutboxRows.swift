@@ -121,5 +121,9 @@ package protocol OutboxReading {
 package protocol OutboxWriting {
   func newOutboxID() throws -> OutboxID
   func insert(_ item: OutboxItem) throws
+  /// Saves how far the item has come. What it says, to whom and why never changes.
   func save(_ item: OutboxItem) throws
+  /// Deletes items that nothing will become of any more and that were due before; the janitor's
+  /// work. Keeps all that an open case or a live watch may have ordered. Returns how many went.
+  func forgetOutbox(before: Instant, limit: Int) throws -> Int
 }

@@ -34,7 +34,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
 /// Reads; inside a write they see the write so far.
 package protocol StoreReading:
   PeopleReading, OperatorReading, WatchReading, CaseReading, DeadlineReading, OutboxReading,
-  CallReading, LogReading, AccessReading
+  InboundReading, CallReading, LogReading, AccessReading
 {}
 
 /// Reads and writes of one atomic step.

@@ -4,7 +4,7 @@ import Synchronization
 /// cannot be stale, whatever is rolled back or written by another process.
 final class DecodedBodies<Value: Codable & Sendable>: Sendable {
   /// Far more than are in use at once; a full one is emptied.
-  private static var most: Int { 256 }
+  private static var most: Int { 512 }
   private let values = Mutex<[BodyText: Value]>([:])
 
   func value(_ body: BodyText, format: Int, of bodyFormat: BodyFormat<Value>) throws -> Value {

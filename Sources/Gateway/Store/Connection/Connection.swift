@@ -11,6 +11,7 @@ struct Connection {
   let database: Database
   let health = TransactionHealth()
   let drawn = DrawnIdentities()
+  let logEnd = LogEnd()
 
   /// Runs a statement and returns how many rows it changed.
   @discardableResult

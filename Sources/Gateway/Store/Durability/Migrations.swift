@@ -16,6 +16,8 @@ package enum Migrations {
     Migration(number: 3, name: "messages", sql: PackageResources.m0003_messages_sql),
     Migration(number: 4, name: "log", sql: PackageResources.m0004_log_sql),
     Migration(number: 5, name: "access", sql: PackageResources.m0005_access_sql),
+    Migration(number: 6, name: "parked", sql: PackageResources.m0006_parked_sql),
+    Migration(number: 7, name: "over", sql: PackageResources.m0007_over_sql),
   ]
 
   /// The schema that this version works with.

@@ -30,13 +30,15 @@ extension SQLiteReading {
 extension SQLiteTransaction {
   func append(_ entry: LogEntry) throws {
     let payload = entry.payload.isEmpty ? "" : payloadText(entry.payload)
-    let previous = try latestLink()
+    let previous = try connection.logEnd.known ?? latestLink()
     let link = LogLink(
       sequence: previous.sequence + 1, at: entry.at.milliseconds, tenant: entry.tenant.rawValue,
       kind: entry.kind, actor: entry.actor.stored, watch: entry.watch?.rawValue,
       caseID: entry.case?.rawValue, person: entry.person?.rawValue,
       payloadDigest: LogChain.digest(ofPayload: payload))
-    try insert(link, hash: LogChain.hash(of: link, after: previous.hash))
+    let hash = LogChain.hash(of: link, after: previous.hash)
+    try insert(link, hash: hash)
+    connection.logEnd.known = (link.sequence, hash)
     guard !payload.isEmpty else { return }
     try connection.run(
       "INSERT INTO log_payloads (sequence, payload) VALUES (?, ?)", [link.sequence, payload])

@@ -1,6 +1,22 @@
 import CheckinFlows
 import GatewayEngine
 
+private let eventFormat = BodyFormat<ParkedEvent>("parked event")
+
+extension SQLiteReading {
+  func parkedEvents(limit: Int) throws -> [InboundRow] {
+    let sql = """
+      SELECT provider, key, received_at, is_orphan, payload FROM inbound
+      WHERE payload IS NOT NULL ORDER BY received_at LIMIT ?
+      """
+    return try connection.all(sql, [limit]) { row in
+      InboundRow(
+        provider: row[0], key: row[1], receivedAt: row.instant(2),
+        parked: try eventFormat.decode(row[4], format: eventFormat.current), isOrphan: row[3])
+    }
+  }
+}
+
 extension SQLiteTransaction {
   func insert(_ row: InboundRow) throws -> Bool {
     let sql = """
@@ -8,8 +24,17 @@ extension SQLiteTransaction {
       ON CONFLICT (provider, key) DO NOTHING
       """
     let inserted = try connection.run(
-      sql, [row.provider, row.key, row.receivedAt.milliseconds, row.payload, row.isOrphan])
+      sql, [row.provider, row.key, row.receivedAt.milliseconds, try row.payload, row.isOrphan])
     return inserted == 1
+  }
+
+  func save(_ row: InboundRow) throws {
+    let sql = "UPDATE inbound SET payload = ?, is_orphan = ? WHERE provider = ? AND key = ?"
+    let changed = try connection.run(
+      sql, [try row.payload, row.isOrphan, row.provider, row.key])
+    guard changed == 1 else {
+      throw StoreFailure.other("an inbound event was saved before it was inserted")
+    }
   }
 
   func latestInbound(provider: String) throws -> Instant? {
@@ -25,5 +50,11 @@ extension SQLiteTransaction {
         SELECT provider, key FROM inbound WHERE received_at < ? LIMIT ?)
       """
     return try connection.run(sql, [before.milliseconds, limit])
+  }
+}
+
+extension InboundRow {
+  fileprivate var payload: BodyText? {
+    get throws { try parked.map(eventFormat.encode) }
   }
 }

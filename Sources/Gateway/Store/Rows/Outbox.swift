@@ -3,6 +3,9 @@ import GatewayEngine
 
 private let purposeFormat = BodyFormat<OutboundPurpose>("purpose of an outgoing item")
 private let contentFormat = BodyFormat<OutboundContent>("content of an outgoing item")
+/// An item is read anew when it is claimed and when its outcome is recorded.
+private let purposeCache = DecodedBodies<OutboundPurpose>()
+private let contentCache = DecodedBodies<OutboundContent>()
 
 private let itemColumns =
   """
@@ -77,22 +80,20 @@ extension SQLiteTransaction {
 
   func insert(_ item: OutboxItem) throws {
     let sql = """
-      INSERT INTO outbox (id, tenant, ref, lane, channel, number, state, delivery, due_at,
-        provider, provider_id, sent_at, tries, possible_duplicate_of, format, purpose, content)
+      INSERT INTO outbox (id, tenant, ref, lane, channel, number, possible_duplicate_of,
+        state, delivery, due_at, provider, provider_id, sent_at, tries, format, purpose, content)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
-    try connection.run(
-      sql, [item.id.rawValue, item.tenant.rawValue] + (try item.changingValues))
+    try connection.run(sql, item.fixedValues + item.changingValues + (try item.bodyValues))
   }
 
   func save(_ item: OutboxItem) throws {
     let sql = """
-      UPDATE outbox SET ref = ?, lane = ?, channel = ?, number = ?, state = ?, delivery = ?,
-        due_at = ?, provider = ?, provider_id = ?, sent_at = ?, tries = ?,
-        possible_duplicate_of = ?, format = ?, purpose = ?, content = ?
+      UPDATE outbox SET state = ?, delivery = ?, due_at = ?, provider = ?, provider_id = ?,
+        sent_at = ?, tries = ?
       WHERE id = ?
       """
-    let changed = try connection.run(sql, try item.changingValues + [item.id.rawValue])
+    let changed = try connection.run(sql, item.changingValues + [item.id.rawValue])
     guard changed == 1 else {
       throw StoreFailure.other("an outgoing item was saved before it was inserted")
     }
@@ -120,14 +121,27 @@ extension OutboundContent {
 }
 
 extension OutboxItem {
-  /// All columns but the first two, in the order of the table.
+  /// What never changes once the item is there.
+  fileprivate var fixedValues: [(any SQLiteValue)?] {
+    [
+      id.rawValue, tenant.rawValue, ref.rawValue, lane.rawValue, content.channel, to?.e164,
+      possibleDuplicateOf?.rawValue,
+    ]
+  }
+
+  /// How far it has come.
   fileprivate var changingValues: [(any SQLiteValue)?] {
+    [
+      state.rawValue, delivery.rawValue, dueAt.milliseconds, provider, providerID,
+      sentAt?.milliseconds, tries,
+    ]
+  }
+
+  fileprivate var bodyValues: [(any SQLiteValue)?] {
     get throws {
       [
-        ref.rawValue, lane.rawValue, content.channel, to?.e164, state.rawValue,
-        delivery.rawValue, dueAt.milliseconds, provider, providerID, sentAt?.milliseconds, tries,
-        possibleDuplicateOf?.rawValue, purposeFormat.current,
-        try purposeFormat.encode(purpose), try contentFormat.encode(content),
+        purposeFormat.current, try purposeFormat.encode(purpose),
+        try contentFormat.encode(content),
       ]
     }
   }
@@ -138,8 +152,8 @@ extension OutboxItem {
     }
     self.init(
       id: row.identifier(0), tenant: row.identifier(1), ref: CallRef(rawValue: row[2]),
-      lane: lane, purpose: try purposeFormat.decode(row[14], format: row[13]),
-      content: try contentFormat.decode(row[15], format: row[13]),
+      lane: lane, purpose: try purposeCache.value(row[14], format: row[13], of: purposeFormat),
+      content: try contentCache.value(row[15], format: row[13], of: contentFormat),
       to: try row.optionalNumber(4), dueAt: row.instant(7),
       possibleDuplicateOf: row.optionalIdentifier(12))
     state = try row.value(5)

@@ -14,13 +14,16 @@ package struct WebhookRoutes: Sendable {
   let providers: [(kind: String, provider: any TelephonyProvider)]
   let desk: any InboundDesk
   let onRejection: @Sendable (WebhookRejection) -> Void
+  let clock: any EngineClock
+  let rejections = RejectionLog()
 
   package init(
     providers: [(kind: String, provider: any TelephonyProvider)], desk: any InboundDesk,
-    onRejection: @escaping @Sendable (WebhookRejection) -> Void
+    clock: any EngineClock, onRejection: @escaping @Sendable (WebhookRejection) -> Void
   ) {
     self.providers = providers
     self.desk = desk
+    self.clock = clock
     self.onRejection = onRejection
   }
 
@@ -44,9 +47,15 @@ package struct WebhookRoutes: Sendable {
       case .turn(let turn): return response(await desk.answer(turn, from: provider.name))
       }
     }
-    onRejection(rejection)
-    context.logger.notice("webhook.rejected", metadata: ["reason": "\(rejection.rawValue)"])
+    tell(rejection, context)
     return Response(status: status(of: rejection))
+  }
+
+  private func tell(_ rejection: WebhookRejection, _ context: WebRequestContext) {
+    onRejection(rejection)
+    guard let count = rejections.lineCount(at: clock.now()) else { return }
+    context.logger.notice(
+      "webhook.rejected", metadata: ["reason": "\(rejection.rawValue)", "count": "\(count)"])
   }
 
   /// 2xx means stored. Anything else makes the provider repeat it.

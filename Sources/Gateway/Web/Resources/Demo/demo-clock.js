@@ -29,7 +29,7 @@ export function showClock(next) {
 export function showPace() {
   const isSlowed = state && state.speed !== state.chosenSpeed;
   find("pace").textContent =
-    refusal ? word(refusal) : state?.isCallLive ? word("paceCall") : isSlowed ? word("paceSlow") : "";
+    refusal ? word(refusal) : state?.isCallLive ? word("paceCall") : isSlowed && state.speed > 1 ? word("paceCase") : isSlowed ? word("paceSlow") : "";
 }
 
 export function tick() {

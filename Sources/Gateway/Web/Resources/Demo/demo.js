@@ -98,7 +98,6 @@ function heard(event) {
   if (hasSound === true && !isSoundOn) turnSound(true);
   if (isRinging === undefined) return;
   sender.isRinging = isRinging;
-  sender.element.classList.toggle("is-ringing", isRinging);
   if (isRinging && sender.element.hidden) showPerson(frames.indexOf(sender));
   noteRinging(sender.role, frames.some(({ role, isRinging }) => role === sender.role && isRinging));
 }
