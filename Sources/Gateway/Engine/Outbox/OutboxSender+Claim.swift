@@ -61,7 +61,7 @@ extension OutboxSender {
     }
     guard try !lines.isEngaged(for: item, in: transaction, at: now) else {
       var waiting = item
-      waiting.dueAt = now.adding(seconds: OperatorLines.lookAgainSeconds)
+      waiting.dueAt = now.adding(seconds: EngagedLines.lookAgainSeconds)
       try transaction.save(waiting)
       return .settled
     }

@@ -26,7 +26,7 @@ package final class OutboxSender: Service {
   let signals: EngineSignals
   let metrics: EngineMetrics
   let logger: Logger
-  let lines = OperatorLines()
+  let lines = EngagedLines()
   private let inFlight = Mutex(0)
 
   package init(_ core: EngineCore, outside: (any OutsideCommand)?) {
