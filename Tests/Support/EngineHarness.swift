@@ -98,7 +98,7 @@ package final class EngineHarness: Sendable {
   package func receive(
     _ words: String, from number: PhoneNumber, id: String? = nil, sentAt: Instant? = nil
   ) async throws {
-    let id = id ?? "in-\(latestText.add(1, ordering: .relaxed).newValue)"
+    let id = id ?? "in-\(seed)-\(latestText.add(1, ordering: .relaxed).newValue)"
     let text = InboundText(
       providerID: id, from: .number(number), to: Cast.ourNumber.e164, text: words, sentAt: sentAt)
     try await engine.receive([.text(text)], from: provider.name)

@@ -24,7 +24,9 @@ extension Dialogue {
   ) -> Int {
     let elapsed = clock.now.seconds(since: beganAt ?? clock.now)
     let left = answerLimitSeconds - elapsed - DialogueLimits.closingSeconds
-    return max(0, left) / (prompt.estimatedSeconds + form.secondsToAnswer)
+    let most = max(0, left) / (prompt.estimatedSeconds + form.secondsToAnswer)
+    // However short the limit, nobody is hung up on without having been asked once.
+    return given.isEmpty ? max(1, most) : most
   }
 
   mutating func close(_ spoken: [Spoken], _ clock: SpokenClock, settled: Bool) -> VoiceStep {

@@ -4,17 +4,18 @@ import Testing
 /// Walks through calls that nobody would script.
 @Suite struct DialogueWalkTests {
   static let staffed = PhoneNumber(e164: "+46701740690")
-  static let purposes: [DialoguePurpose] = [
-    .checkCall(isLast: false, needsCode: true), .checkCall(isLast: true, needsCode: false),
-    .voicemail(ownNumber: staffed), .incomingWatched(end: Line.half9, needsCode: true),
-    .incomingDuringCase(needsCode: true), .incomingNotWatched, .incomingUnknown(isHidden: true),
-    .incomingUnknown(isHidden: false), .incomingPaused,
-    .page(kind: .notReached, priority: 2, concernedAt: Line.half9, needsCode: true),
-    .pageVoicemail,
-    .operatorIncoming(kind: .fault, priority: 1, concernedAt: Line.half9, needsCode: false),
-    .operatorIncomingNothingOpen, .bridgeOperator(caseReference: "L48213", isSilentAlarm: true),
-    .alreadyReceived,
-  ] + [staffed].compactMap { $0 }.map { .outsidePage(centre: $0) }
+  static let purposes: [DialoguePurpose] =
+    [
+      .checkCall(isLast: false, needsCode: true), .checkCall(isLast: true, needsCode: false),
+      .voicemail(ownNumber: staffed), .incomingWatched(end: Line.half9, needsCode: true),
+      .incomingDuringCase(needsCode: true), .incomingNotWatched, .incomingUnknown(isHidden: true),
+      .incomingUnknown(isHidden: false), .incomingPaused,
+      .page(kind: .notReached, priority: 2, concernedAt: Line.half9, needsCode: true),
+      .pageVoicemail,
+      .operatorIncoming(kind: .fault, priority: 1, concernedAt: Line.half9, needsCode: false),
+      .operatorIncomingNothingOpen, .bridgeOperator(caseReference: "L48213", isSilentAlarm: true),
+      .alreadyReceived,
+    ] + [staffed].compactMap { $0 }.map { .outsidePage(centre: $0) }
 
   @Test(arguments: purposes, Language.allCases)
   func `every call of four answers, then silence, ends with a closing sentence`(

@@ -22,12 +22,14 @@ import Testing
     let board = try await Switchboard(outside: [Self.caretaker])
     let (opened, call) = try await outsideCall(board)
     let heard = await board.hold(call, .keys("4"))
-    #expect(heard[0] == Array(repeating: Self.sentence, count: 3).joined(separator: " ") + " [ends]")
+    #expect(
+      heard[0] == Array(repeating: Self.sentence, count: 3).joined(separator: " ") + " [ends]")
     #expect(heard[1] == "[ends]")
     #expect(try await board.state(of: opened)?.responsibility == .unclaimed)
   }
 
-  @Test func `an outsider who picks up after the claim only hears when it was taken`() async throws {
+  @Test func `an outsider who picks up after the claim only hears when it was taken`() async throws
+  {
     let board = try await Switchboard(outside: [Self.caretaker])
     let (opened, call) = try await outsideCall(board)
     try await board.tell(opened, .claim(.operator(Cast.olga)))

@@ -49,7 +49,9 @@ struct Evidence: Sendable {
   ) async -> OfWatch {
     let kinds = log.filter { $0.watch == watch.id }.map(\.kind)
     let phone = await place.asksLine(.get, "/phones/\(watch.number.e164)") ?? [:]
-    let calls = (phone["calls"] as? [[String: Any]] ?? []).count { $0["direction"] as? String == "in" }
+    let calls = (phone["calls"] as? [[String: Any]] ?? []).count {
+      $0["direction"] as? String == "in"
+    }
     let texts = (phone["texts"] as? [[String: Any]] ?? [])
       .filter { $0["direction"] as? String == "in" }.compactMap { $0["text"] as? String }
       // Answers to what a person wrote may be alike; those of our own accord are not.

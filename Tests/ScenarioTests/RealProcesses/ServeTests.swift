@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 @Suite struct ServeTests {
-  @Test func `SIGTERM while a call is in hand ends within seconds and loses nothing`() async throws {
+  @Test func `SIGTERM while a call is in hand ends within seconds and loses nothing`() async throws
+  {
     let place = try await Installation()
     let gateway = try await place.serve()
     let path = "/phones/\(Cast.adasNumber.e164)/behaviour"

@@ -13,7 +13,8 @@ import Testing
       try await stage.advance(to: moment)
       let (calls, texts) = (stage.cleo.callsGot.count, stage.cleo.hasRead.count)
       try await stage.cleo.texts("ok")
-      #expect(stage.cleo.lastText == Words.closed("kl. \(moment.prefix(5).replacing(":", with: "."))"))
+      #expect(
+        stage.cleo.lastText == Words.closed("kl. \(moment.prefix(5).replacing(":", with: "."))"))
       try await stage.advance(to: "22:30")
       #expect(stage.cleo.callsGot.count == calls)
       #expect(stage.cleo.hasRead.count == texts + 1)

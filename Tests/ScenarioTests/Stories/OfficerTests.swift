@@ -8,7 +8,8 @@ import Testing
 @Suite struct OfficerTests {
   private static let code = "58291"
 
-  private func officerAlone(_ story: @Sendable @escaping (Stage) async throws -> Void) async throws {
+  private func officerAlone(_ story: @Sendable @escaping (Stage) async throws -> Void) async throws
+  {
     try await Stage.run { stage in
       let hash = stage.service.engine.core.codes.hash(operatorCode: Self.code, of: Cast.olga)
       try await stage.store.write { transaction in

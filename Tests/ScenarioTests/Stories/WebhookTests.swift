@@ -89,7 +89,8 @@ import Testing
 
   @Test func `broken UTF-8 is taken as far as it can be read`() async throws {
     try await Stage.run { stage async throws in
-      let form = "id=s77&direction=incoming&from=%2B46701740605&to=%2B46701740699&message=hj%E4lp%FF"
+      let form =
+        "id=s77&direction=incoming&from=%2B46701740605&to=%2B46701740699&message=hj%E4lp%FF"
       let answer = try await stage.posts(
         body: Array(form.utf8), type: "application/x-www-form-urlencoded", to: "sms")
       #expect(answer.status == 204)

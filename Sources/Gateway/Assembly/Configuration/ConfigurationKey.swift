@@ -75,6 +75,8 @@ extension ConfigurationKey {
     ConfigurationKey("watch.require-code", "if-set", "never, if-set or always"),
     ConfigurationKey("watch.wrong-codes", "3", "the wrong code that opens a case"),
     ConfigurationKey("page.next-rung", "90s", "to the next operator"),
+    ConfigurationKey("page.ring-again", "90s", "everybody paged so far is rung again this often"),
+    ConfigurationKey("page.text-again", "5m", "and texted again this often"),
     ConfigurationKey("page.claim", "5m", "a claim without an action runs out"),
     ConfigurationKey(
       "page.everybody", "5m", "until every operator and the outside path are called"),

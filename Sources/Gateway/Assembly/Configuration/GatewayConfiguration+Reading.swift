@@ -99,6 +99,8 @@ extension GatewayConfiguration {
     policy.requireCode = reading.choice("watch.require-code", policy.requireCode)
     policy.wrongCodes = reading.whole("watch.wrong-codes", 1...20, policy.wrongCodes)
     policy.nextRungSeconds = reading.seconds("page.next-rung", policy.nextRungSeconds)
+    policy.ringAgainSeconds = reading.seconds("page.ring-again", policy.ringAgainSeconds)
+    policy.textAgainSeconds = reading.seconds("page.text-again", policy.textAgainSeconds)
     policy.claimSeconds = reading.seconds("page.claim", policy.claimSeconds)
     policy.everybodySeconds = reading.seconds("page.everybody", policy.everybodySeconds)
     policy.operatorRingSeconds = reading.seconds("page.ring-time", policy.operatorRingSeconds)
