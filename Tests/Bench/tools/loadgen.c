@@ -21,6 +21,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -159,7 +160,7 @@ static void *run(void *v) {
       for (;;) { uint64_t due = t_start + (uint64_t)((k + (double)T->id / nthr) * per); t = now_ns(); if (due > t) { uint64_t w = due - t; if (w < 50000000) to.tv_nsec = w; break; } if (due >= t_end || !T->nidle) break; if (!may_issue(t)) break; k++; conn *c = &T->c[T->idle[--T->nidle]]; issue(T, c, due); } }
     int n = epoll_pwait2(T->ep, ev, 256, &to, NULL);
     for (int i = 0; i < n; i++) { conn *c = ev[i].data.ptr;
-      if (c->connecting && (ev[i].events & (EPOLLOUT | EPOLLERR | EPOLLHUP))) { int er = 0; socklen_t l = sizeof er; getsockopt(c->fd, SOL_SOCKET, SO_ERROR, &er, &l); if (er) { T->err++; drop(T, c); usleep(1000); c->outoff = 0; do_connect(T, c); continue; } c->connecting = 0; flush_out(T, c); }
+      if (c->connecting && (ev[i].events & (EPOLLOUT | EPOLLERR | EPOLLHUP))) { int er = 0; socklen_t l = sizeof er; getsockopt(c->fd, SOL_SOCKET, SO_ERROR, &er, &l); if (er) { T->err++; drop(T, c); poll(NULL, 0, 1); c->outoff = 0; do_connect(T, c); continue; } c->connecting = 0; flush_out(T, c); }
       else if ((ev[i].events & EPOLLOUT) && c->busy) flush_out(T, c);
       if (ev[i].events & (EPOLLIN | EPOLLHUP | EPOLLERR)) {
         int eof = 0; for (;;) { if (c->inlen >= INBUF) { c->inlen = 0; } ssize_t r = recv(c->fd, c->in + c->inlen, INBUF - c->inlen, 0); if (r > 0) { c->inlen += r; if (r < 4096) break; } else { if (r == 0 || errno != EAGAIN) eof = 1; break; } }
