@@ -44,6 +44,8 @@ package final class MockLineServer: Service {
 
   /// Opens the line and keeps it open until the task is cancelled or the service group shuts down.
   package func run() async throws {
+    // Whoever waits for the port must not wait for a server that could not open it.
+    defer { openedInlet.finish() }
     var logger = Logger(label: "mockline")
     logger.logLevel = .error
     let application = Application(

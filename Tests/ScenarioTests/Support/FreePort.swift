@@ -1,24 +1,37 @@
 import Foundation
+import Synchronization
 
-/// A port of loopback that nobody listens on at this moment.
+/// A port of loopback that nobody listens on, and that nobody else is given: below those that the
+/// system lends to outgoing connections, and each one once in this process.
 enum FreePort {
   struct NoneLeft: Error {}
 
+  private static let range = 20_000..<32_000
+  /// Two processes begin far apart.
+  private static let latest = Atomic(Int(getpid()) &* 97)
+
   static func take() throws -> Int {
+    for _ in range {
+      let drawn = latest.add(1, ordering: .relaxed).newValue
+      let port = range.lowerBound + drawn % range.count
+      if try isFree(port) { return port }
+    }
+    throw NoneLeft()
+  }
+
+  private static func isFree(_ port: Int) throws -> Bool {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw NoneLeft() }
     defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+    address.sin_port = in_port_t(port).bigEndian
+    return withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, size) == 0 && getsockname(descriptor, $0, &size) == 0
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
       }
     }
-    guard isBound else { throw NoneLeft() }
-    return Int(UInt16(bigEndian: address.sin_port))
   }
 }
 
