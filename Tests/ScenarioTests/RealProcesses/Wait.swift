@@ -7,7 +7,7 @@ enum Wait {
   }
 
   private static let lookEachMilliseconds = 50
-  static let longestSeconds = 60
+  static let longestSeconds = 150
 
   /// Returns when the condition holds, or the other one does; throws after `longestSeconds`.
   static func until(
